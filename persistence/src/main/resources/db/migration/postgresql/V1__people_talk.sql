@@ -67,6 +67,7 @@ CREATE TABLE conversation (
     revision     BIGINT      NOT NULL,
     floor_seq    BIGINT      NOT NULL,
     last_at      BIGINT      NOT NULL,
+    member_count INTEGER     NOT NULL,
     created_at   BIGINT      NOT NULL,
     CONSTRAINT conversation_pk PRIMARY KEY (id)
 );

@@ -1,0 +1,88 @@
+package org.parley.conversation;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conversations and memberships, found through the member wherever somebody asks from outside. */
+public class ConversationRepository {
+    private final EntityManager em;
+
+    public ConversationRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Conversation conversation) {
+        em.persist(conversation);
+    }
+
+    public void add(Membership membership) {
+        em.persist(membership);
+    }
+
+    public @Nullable Conversation find(long id) {
+        return em.find(Conversation.class, id);
+    }
+
+    public @Nullable Conversation findDirect(long one, long other) {
+        return em
+                .createQuery("SELECT c FROM Conversation c WHERE c.directKey = :key", Conversation.class)
+                .setParameter("key", Conversation.directKey(one, other))
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The membership of somebody who is a member now; null otherwise, and for conversations that do not exist. */
+    public @Nullable Membership findActive(long conversationId, long participantId) {
+        Membership membership = em.find(Membership.class, new MembershipId(conversationId, participantId));
+        return membership != null && membership.isActive() ? membership : null;
+    }
+
+    /** All who are members now, by id; for the cache of memberships. */
+    public List<Membership> activeMembers(long conversationId) {
+        return em.createQuery(
+                        "SELECT m FROM Membership m WHERE m.conversationId = :conversation AND m.leftAt IS NULL"
+                                + " ORDER BY m.participantId",
+                        Membership.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** A page of the members with an id above the given one, those who are members now, by id. */
+    public List<Membership> membersAfter(long conversationId, long afterParticipantId, int limit) {
+        return em.createQuery(
+                        "SELECT m FROM Membership m WHERE m.conversationId = :conversation AND m.leftAt IS NULL"
+                                + " AND m.participantId > :after ORDER BY m.participantId",
+                        Membership.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("after", afterParticipantId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** A participant's conversations, last active first: {@code [Conversation, Membership]} a row. */
+    public List<Object[]> first(long participantId, int limit) {
+        return em.createQuery(OF_PARTICIPANT + ORDER, Object[].class)
+                .setParameter("participant", participantId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The page that follows the given conversation in the order of {@link #first}. */
+    public List<Object[]> after(long participantId, Conversation last, int limit) {
+        return em.createQuery(
+                        OF_PARTICIPANT + " AND (c.lastAt < :at OR (c.lastAt = :at AND c.id < :id))" + ORDER,
+                        Object[].class)
+                .setParameter("participant", participantId)
+                .setParameter("at", last.lastAt())
+                .setParameter("id", last.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static final String OF_PARTICIPANT = "SELECT c, m FROM Membership m, Conversation c"
+            + " WHERE m.participantId = :participant AND m.leftAt IS NULL AND c.id = m.conversationId";
+    private static final String ORDER = " ORDER BY c.lastAt DESC, c.id DESC";
+}

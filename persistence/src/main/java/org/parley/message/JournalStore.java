@@ -1,0 +1,264 @@
+package org.parley.message;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Stores a batch of messages, of any conversations, in the caller's transaction: one look-up of repeated ones, one
+ * counter update per conversation, one batch insert. This is one of the adapters that speak JDBC (over the
+ * EntityManager's connection): per message, JPA costs several times what the insert itself does.
+ *
+ * <p>Rows are locked in the order of ids, so that two nodes never wait for each other in a circle.
+ */
+public final class JournalStore {
+    private final Connection connection;
+    private final long now;
+
+    /** @param now the time of storing, milliseconds since 1970-01-01 UTC */
+    public JournalStore(Connection connection, long now) {
+        this.connection = connection;
+        this.now = now;
+    }
+
+    /**
+     * Stores what is new.
+     *
+     * @return one for one with the batch; repeated ones are marked as such
+     * @throws SQLException when anything of the batch cannot be stored; nothing of it may be committed then
+     */
+    public List<StoredMessage> store(List<Posting> batch) throws SQLException {
+        Map<Key, StoredMessage> known = new HashMap<>();
+        for (StoredMessage each : find(batch)) {
+            known.put(new Key(each.authorId(), each.clientId()), each.asRepeated());
+        }
+        List<Posting> fresh = fresh(batch, known);
+        if (!fresh.isEmpty()) {
+            number(fresh, known);
+        }
+        List<StoredMessage> result = new ArrayList<>(batch.size());
+        for (Posting each : batch) {
+            Key key = new Key(each.authorId(), each.clientId());
+            StoredMessage message = known.get(key);
+            if (message == null) {
+                throw new IllegalStateException("Not numbered: " + key);
+            }
+            result.add(message);
+            known.put(key, message.asRepeated());
+        }
+        return result;
+    }
+
+    /** Those of a batch that are stored already, in no order. */
+    public List<StoredMessage> find(List<Posting> batch) throws SQLException {
+        // The number of parameters is rounded up to a power of two, so that few statements serve all batch sizes.
+        int places = Integer.highestOneBit(Math.max(1, batch.size() * 2 - 1));
+        List<StoredMessage> found = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT conversation_id, seq, ordinal, revision, author_id, client_id, kind, text, posted_at"
+                        + " FROM message WHERE client_id IN (?" + ", ?".repeat(places - 1) + ")")) {
+            for (int i = 0; i < places; i++) {
+                select.setString(i + 1, batch.get(Math.min(i, batch.size() - 1)).clientId());
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(message(rows));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static StoredMessage message(ResultSet row) throws SQLException {
+        return new StoredMessage(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getString(6),
+                MessageKind.valueOf(row.getString(7)),
+                row.getString(8),
+                row.getLong(9),
+                false);
+    }
+
+    private static List<Posting> fresh(List<Posting> batch, Map<Key, StoredMessage> known) {
+        Map<Key, Posting> fresh = new HashMap<>();
+        List<Posting> inOrder = new ArrayList<>();
+        for (Posting each : batch) {
+            Key key = new Key(each.authorId(), each.clientId());
+            if (!known.containsKey(key) && fresh.putIfAbsent(key, each) == null) {
+                inOrder.add(each);
+            }
+        }
+        return inOrder;
+    }
+
+    private void number(List<Posting> fresh, Map<Key, StoredMessage> known) throws SQLException {
+        TreeMap<Long, List<Posting>> byConversation = new TreeMap<>();
+        for (Posting each : fresh) {
+            byConversation
+                    .computeIfAbsent(each.conversationId(), id -> new ArrayList<>())
+                    .add(each);
+        }
+        moveCounters(byConversation);
+        Map<Long, long[]> counters = counters(byConversation);
+        List<StoredMessage> messages = new ArrayList<>(fresh.size());
+        byConversation.forEach(
+                (id, postings) -> messages.addAll(numbered(postings, Objects.requireNonNull(counters.get(id)))));
+        insert(messages);
+        countPosted(messages);
+        MembershipChanges changes = new MembershipChanges(connection, now);
+        Map<Key, Posting> postings = new HashMap<>();
+        fresh.forEach(each -> postings.put(new Key(each.authorId(), each.clientId()), each));
+        for (StoredMessage each : messages) {
+            Key key = new Key(each.authorId(), each.clientId());
+            known.put(key, each);
+            changes.apply(each, postings.get(key));
+        }
+    }
+
+    private void moveCounters(SortedMap<Long, List<Posting>> byConversation) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement("UPDATE conversation SET last_seq = last_seq + ?,"
+                + " last_ordinal = last_ordinal + ?, revision = revision + ?, last_at = ? WHERE id = ?")) {
+            for (Map.Entry<Long, List<Posting>> each : byConversation.entrySet()) {
+                int count = each.getValue().size();
+                long countable = each.getValue().stream()
+                        .filter(posting -> posting.kind().isCountable())
+                        .count();
+                update.setInt(1, count);
+                update.setLong(2, countable);
+                update.setInt(3, count);
+                update.setLong(4, now);
+                update.setLong(5, each.getKey());
+                update.addBatch();
+            }
+            for (int changed : update.executeBatch()) {
+                if (changed == 0) {
+                    throw new SQLException("A conversation of the batch does not exist");
+                }
+            }
+        }
+    }
+
+    /** {@code id → [seq, ordinal, revision]} before the batch's first message. */
+    private Map<Long, long[]> counters(SortedMap<Long, List<Posting>> byConversation) throws SQLException {
+        Map<Long, long[]> counters = new HashMap<>();
+        List<Long> ids = List.copyOf(byConversation.keySet());
+        int places = Integer.highestOneBit(Math.max(1, ids.size() * 2 - 1));
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id, last_seq, last_ordinal, revision FROM conversation WHERE id IN (?"
+                        + ", ?".repeat(places - 1) + ")")) {
+            for (int i = 0; i < places; i++) {
+                select.setLong(i + 1, ids.get(Math.min(i, ids.size() - 1)));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    List<Posting> postings = byConversation.getOrDefault(rows.getLong(1), List.of());
+                    long countable = postings.stream()
+                            .filter(posting -> posting.kind().isCountable())
+                            .count();
+                    counters.put(rows.getLong(1), new long[] {
+                        rows.getLong(2) - postings.size(),
+                        rows.getLong(3) - countable,
+                        rows.getLong(4) - postings.size()
+                    });
+                }
+            }
+        }
+        return counters;
+    }
+
+    private List<StoredMessage> numbered(List<Posting> postings, long[] counters) {
+        List<StoredMessage> messages = new ArrayList<>(postings.size());
+        for (Posting each : postings) {
+            counters[0]++;
+            counters[1] += each.kind().isCountable() ? 1 : 0;
+            counters[2]++;
+            messages.add(new StoredMessage(
+                    each.conversationId(),
+                    counters[0],
+                    counters[1],
+                    counters[2],
+                    each.authorId(),
+                    each.clientId(),
+                    each.kind(),
+                    each.text(),
+                    now,
+                    false));
+        }
+        return messages;
+    }
+
+    private void insert(List<StoredMessage> messages) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO message (conversation_id, seq, ordinal, revision, author_id, client_id, kind, text, posted_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (StoredMessage each : messages) {
+                insert.setLong(1, each.conversationId());
+                insert.setLong(2, each.seq());
+                insert.setLong(3, each.ordinal());
+                insert.setLong(4, each.revision());
+                insert.setLong(5, each.authorId());
+                insert.setString(6, each.clientId());
+                insert.setString(7, each.kind().name());
+                insert.setString(8, each.text());
+                insert.setLong(9, each.at());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** Own messages do not count as unread: the author's membership keeps their number and the last one's seq. */
+    private void countPosted(List<StoredMessage> messages) throws SQLException {
+        TreeMap<Member, long[]> posted = new TreeMap<>();
+        for (StoredMessage each : messages) {
+            if (each.kind().isCountable()) {
+                long[] count =
+                        posted.computeIfAbsent(new Member(each.conversationId(), each.authorId()), id -> new long[2]);
+                count[0]++;
+                count[1] = each.seq();
+            }
+        }
+        if (posted.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update = connection.prepareStatement("UPDATE membership SET posted = posted + ?,"
+                + " posted_seq = ? WHERE conversation_id = ? AND participant_id = ?")) {
+            for (Map.Entry<Member, long[]> each : posted.entrySet()) {
+                update.setLong(1, each.getValue()[0]);
+                update.setLong(2, each.getValue()[1]);
+                update.setLong(3, each.getKey().conversationId());
+                update.setLong(4, each.getKey().participantId());
+                update.addBatch();
+            }
+            int[] changed = update.executeBatch();
+            for (int each : changed) {
+                if (each != 1 && each != Statement.SUCCESS_NO_INFO) {
+                    throw new SQLException("An author of the batch is no member");
+                }
+            }
+        }
+    }
+
+    private record Key(long authorId, String clientId) {}
+
+    private record Member(long conversationId, long participantId) implements Comparable<Member> {
+        @Override
+        public int compareTo(Member other) {
+            int first = Long.compare(conversationId, other.conversationId);
+            return first != 0 ? first : Long.compare(participantId, other.participantId);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.parley.message;
+
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Pages of messages. Because seq is gapless, a page before a message is a range of seq that the primary key serves:
+ * no backward scan, which Derby cannot do, and no second index to write at every insert.
+ */
+public class MessageRepository {
+    private final EntityManager em;
+
+    public MessageRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(Message message) {
+        em.persist(message);
+    }
+
+    /** Messages with {@code from <= seq < to}, by seq. */
+    public List<Message> range(long conversationId, long from, long to) {
+        return em.createQuery(
+                        "SELECT m FROM Message m WHERE m.conversationId = :conversation AND m.seq >= :from AND m.seq < :to"
+                                + " ORDER BY m.seq",
+                        Message.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    /** Messages changed after a revision, by revision, at most limit of them. */
+    public List<Message> changedAfter(long conversationId, long revision, int limit) {
+        return em.createQuery(
+                        "SELECT m FROM Message m WHERE m.conversationId = :conversation AND m.revision > :revision"
+                                + " ORDER BY m.revision",
+                        Message.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("revision", revision)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** {@code [seq, ordinal]} of each of the messages. */
+    public List<Object[]> ordinals(long conversationId, Collection<Long> seqs) {
+        return em.createQuery(
+                        "SELECT m.seq, m.ordinal FROM Message m WHERE m.conversationId = :conversation AND m.seq IN :seqs",
+                        Object[].class)
+                .setParameter("conversation", conversationId)
+                .setParameter("seqs", seqs)
+                .getResultList();
+    }
+
+    /** How many countable messages of an author stand in {@code from < seq <= to}. */
+    public long countOwn(long conversationId, long authorId, long from, long to) {
+        return em.createQuery(
+                        "SELECT COUNT(m) FROM Message m WHERE m.conversationId = :conversation AND m.seq > :from"
+                                + " AND m.seq <= :to AND m.authorId = :author AND m.kind = :kind",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("author", authorId)
+                .setParameter("kind", MessageKind.TEXT)
+                .getSingleResult();
+    }
+
+    /** Who has read a message and when he first had: {@code [participantId, at]}, by time. */
+    public List<Object[]> readers(long conversationId, long seq, int limit) {
+        return em.createQuery(
+                        "SELECT t.participantId, MIN(t.readAt) FROM ReadTime t WHERE t.conversationId = :conversation"
+                                + " AND t.seq >= :seq GROUP BY t.participantId ORDER BY MIN(t.readAt)",
+                        Object[].class)
+                .setParameter("conversation", conversationId)
+                .setParameter("seq", seq)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}
