@@ -13,10 +13,12 @@ CREATE TABLE participant (
 );
 
 -- A user's id is its participant's id. user_name is stored folded to lower case.
+-- folded_name: both names in lower case without diacritics, for finding.
 CREATE TABLE user_account (
     id            BIGINT       NOT NULL,
     user_name     VARCHAR(100) NOT NULL,
     display_name  VARCHAR(100) NOT NULL,
+    folded_name   VARCHAR(402) NOT NULL,
     password_hash VARCHAR(255) NOT NULL,
     administrator BOOLEAN      NOT NULL,
     active        BOOLEAN      NOT NULL,
@@ -46,6 +48,7 @@ CREATE TABLE sign_in (
     CONSTRAINT sign_in_token UNIQUE (token_hash),
     CONSTRAINT sign_in_user FOREIGN KEY (user_id) REFERENCES user_account (id)
 );
+CREATE INDEX sign_in_of_user ON sign_in (user_id, expires_at);
 
 CREATE TABLE preference (
     user_id BIGINT        NOT NULL,

@@ -1,0 +1,100 @@
+package org.parley.user;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in the database of one transaction. */
+public class UserRepository {
+    private final EntityManager em;
+
+    public UserRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Adds accounts, each with a participant whose id it takes, in two batches whatever their number. */
+    public void add(Collection<User> users) {
+        for (User each : users) {
+            Participant participant = new Participant(Participant.Kind.USER, each.displayName());
+            em.persist(participant);
+            each.become(participant);
+        }
+        // Nothing but the foreign key ties the two tables, so JPA would not know which goes first.
+        em.flush();
+        users.forEach(em::persist);
+        em.flush();
+    }
+
+    public @Nullable User find(long id) {
+        return em.find(User.class, id);
+    }
+
+    /** The account, its row locked until the transaction ends. */
+    public @Nullable User lock(long id) {
+        return em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** By its {@link User#foldUserName folded} user name. */
+    public @Nullable User findByUserName(String folded) {
+        return em.createQuery("SELECT u FROM User u WHERE u.userName = :userName", User.class)
+                .setParameter("userName", folded)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Up to {@code limit} accounts with an id above {@code after}, in the order of ids. */
+    public List<User> page(long after, int limit) {
+        return em.createQuery("SELECT u FROM User u WHERE u.id > :after ORDER BY u.id", User.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public List<User> ofIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("SELECT u FROM User u WHERE u.id IN :ids ORDER BY u.id", User.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Active accounts whose names contain every one of the {@link Line#folded folded} words. */
+    public List<User> named(List<String> words, int limit) {
+        StringBuilder jpql = new StringBuilder("SELECT u FROM User u WHERE u.active = :active");
+        for (int i = 0; i < words.size(); i++) {
+            jpql.append(" AND LOCATE(:word").append(i).append(", u.foldedName) > 0");
+        }
+        TypedQuery<User> query =
+                em.createQuery(jpql.append(" ORDER BY u.foldedName, u.id").toString(), User.class);
+        // Without the hint EclipseLink writes every value of a query with a function into the SQL on Derby: words as
+        // literals, TRUE as the number 1, which Derby does not compare with a BOOLEAN.
+        query.setHint("eclipselink.jdbc.bind-parameters", "true");
+        query.setParameter("active", true);
+        for (int i = 0; i < words.size(); i++) {
+            query.setParameter("word" + i, words.get(i));
+        }
+        return query.setMaxResults(limit).getResultList();
+    }
+
+    public long count() {
+        return em.createQuery("SELECT COUNT(u) FROM User u", Long.class).getSingleResult();
+    }
+
+    /**
+     * A short text that differs whenever anybody is new or changed: accounts are never deleted and their versions only
+     * grow, so count and sum cannot stay equal over a change. The newest account's time tells one database from another.
+     */
+    public String roster() {
+        Object[] row = em.createQuery("SELECT MAX(u.createdAt), COUNT(u), SUM(u.version) FROM User u", Object[].class)
+                .getSingleResult();
+        return number(row[0]) + "-" + number(row[1]) + "-" + number(row[2]);
+    }
+
+    private static String number(@Nullable Object value) {
+        return value instanceof Number number ? Long.toString(number.longValue(), Character.MAX_RADIX) : "0";
+    }
+}
