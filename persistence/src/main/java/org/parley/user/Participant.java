@@ -16,6 +16,9 @@ import jakarta.persistence.Table;
 public class Participant {
     public static final int NAME_MAX = 100;
 
+    /** Parley itself: the one participant whose id is fixed, below all that the sequence gives. */
+    private static final long SYSTEM_ID = 1;
+
     /** What stands behind a participant. */
     public enum Kind {
         USER,
@@ -42,6 +45,16 @@ public class Participant {
     public Participant(Kind kind, String displayName) {
         this.kind = kind;
         this.displayName = Line.required("displayName", displayName, NAME_MAX);
+    }
+
+    /**
+     * Parley itself. It enters a database together with the first person, so that its primary key decides who was first
+     * when two try at once, on two nodes also.
+     */
+    static Participant system() {
+        Participant system = new Participant(Kind.SYSTEM, "Parley");
+        system.id = SYSTEM_ID;
+        return system;
     }
 
     /** 0 until it was added to its repository. */

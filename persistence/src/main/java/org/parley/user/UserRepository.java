@@ -2,10 +2,12 @@ package org.parley.user;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.system.UniqueViolation;
 
 /** Accounts in the database of one transaction. */
 public class UserRepository {
@@ -26,6 +28,28 @@ public class UserRepository {
         em.flush();
         users.forEach(em::persist);
         em.flush();
+    }
+
+    /**
+     * Adds the first accounts of an empty database, once for all time.
+     *
+     * @return false when somebody else did before; the transaction must then be rolled back
+     */
+    public boolean found(Collection<User> first) {
+        if (count() > 0) {
+            return false;
+        }
+        try {
+            em.persist(Participant.system());
+            em.flush();
+        } catch (PersistenceException e) {
+            if (UniqueViolation.causes(e)) {
+                return false;
+            }
+            throw e;
+        }
+        add(first);
+        return true;
     }
 
     public @Nullable User find(long id) {
