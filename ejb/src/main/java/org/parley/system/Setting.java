@@ -1,0 +1,87 @@
+package org.parley.system;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every key of the operator, once: docs/operation.md lists the same ones and a test holds the two equal. This class
+ * stands on nothing but the JDK, because the start of parley.jar reads it before there is a server.
+ */
+public enum Setting {
+    DATA("parley.data", "data", "folder", "Holds all that Parley keeps: database, log, the server's own files"),
+    ADDRESS("parley.address", "127.0.0.1", "IP address", "Listens here; 0.0.0.0 for every network (parley.jar only)"),
+    PORT("parley.port", "8080", "TCP port", "Listens here (parley.jar only)"),
+    DATABASE_CLASS(
+            "parley.database.class",
+            "org.apache.derby.jdbc.EmbeddedDataSource",
+            "class",
+            "org.postgresql.ds.PGSimpleDataSource for PostgreSQL"),
+    DATABASE_NAME(
+            "parley.database.name",
+            "data/database",
+            "folder or name",
+            "Derby's folder (parley.jar: <parley.data>/database) or the name of PostgreSQL's database"),
+    DATABASE_SERVER("parley.database.server", "127.0.0.1", "host", "PostgreSQL's host"),
+    DATABASE_PORT("parley.database.port", "5432", "TCP port", "PostgreSQL's port"),
+    DATABASE_USER("parley.database.user", "APP", "name", "The database's user, owner of its schema"),
+    DATABASE_PASSWORD("parley.database.password", "APP", "text", "That user's password"),
+    DEMO("parley.demo", "false", "true or false", "Fills an empty database with demo people and conversations"),
+    DEMO_USERS("parley.demo.users", "12", "number", "How many demo people there are"),
+    DEMO_ALLOW(
+            "parley.demo.allow",
+            "false",
+            "true or false",
+            "Allows demo mode on PostgreSQL and on an address others can reach"),
+    ORIGINS("parley.origins", "", "list with commas", "Further origins (https://intranet.example) that may open a socket"),
+    PROXIES("parley.proxies", "", "list with commas", "IP addresses whose forwarding headers name the client"),
+    SOCKETS("parley.sockets", "20000", "number", "Most sockets open at once"),
+    SIGN_IN_DAYS("parley.sign-in.days", "30", "days", "How long a sign-in lasts"),
+    DISK_MIN_FREE("parley.disk.min-free", "209715200", "bytes", "With less free in parley.data nothing is written"),
+    EXIT_ON_FAILURE(
+            "parley.exit-on-failure",
+            "false",
+            "true or false",
+            "Ends the process on a fault it cannot live with (parley.jar: true)");
+
+    private final String key;
+    private final String fallback;
+    private final String unit;
+    private final String purpose;
+
+    Setting(String key, String fallback, String unit, String purpose) {
+        this.key = key;
+        this.fallback = fallback;
+        this.unit = unit;
+        this.purpose = purpose;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** What is used where nobody sets the key. */
+    public String fallback() {
+        return fallback;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public String purpose() {
+        return purpose;
+    }
+
+    /** The environment variable, by MicroProfile Config's rule: {@code parley.sign-in.days} is {@code PARLEY_SIGN_IN_DAYS}. */
+    public String variable() {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** The value where no server runs yet: the system property, else the environment variable, else the default. */
+    public String read(Function<String, @Nullable String> properties, Map<String, String> environment) {
+        String property = properties.apply(key);
+        return property != null ? property : environment.getOrDefault(variable(), fallback);
+    }
+}
