@@ -34,10 +34,15 @@ public enum Setting {
             "false",
             "true or false",
             "Allows demo mode on PostgreSQL and on an address others can reach"),
-    ORIGINS("parley.origins", "", "list with commas", "Further origins (https://intranet.example) that may open a socket"),
+    ORIGINS(
+            "parley.origins",
+            "",
+            "list with commas",
+            "Further origins (https://intranet.example) that may open a socket"),
     PROXIES("parley.proxies", "", "list with commas", "IP addresses whose forwarding headers name the client"),
     SOCKETS("parley.sockets", "20000", "number", "Most sockets open at once"),
     SIGN_IN_DAYS("parley.sign-in.days", "30", "days", "How long a sign-in lasts"),
+    PRESENCE_GRACE("parley.presence.grace", "25", "seconds", "After the last socket closed one is available this long"),
     DISK_MIN_FREE("parley.disk.min-free", "209715200", "bytes", "With less free in parley.data nothing is written"),
     EXIT_ON_FAILURE(
             "parley.exit-on-failure",

@@ -3,6 +3,7 @@ package org.parley.system;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public class Settings {
         return (int) number(Setting.SIGN_IN_DAYS, 1, 3_650);
     }
 
+    /** How long somebody without a socket is still available. */
+    public Duration presenceGrace() {
+        return Duration.ofSeconds(number(Setting.PRESENCE_GRACE, 0, 3_600));
+    }
+
     /** Bytes that must be free before anything is written. */
     public long diskMinFree() {
         return number(Setting.DISK_MIN_FREE, 0, Long.MAX_VALUE);
@@ -99,6 +105,7 @@ public class Settings {
         demoAllowed();
         sockets();
         signInDays();
+        presenceGrace();
         diskMinFree();
         exitOnFailure();
     }

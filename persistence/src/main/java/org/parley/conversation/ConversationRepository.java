@@ -1,7 +1,9 @@
 package org.parley.conversation;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Conversations and memberships, found through the member wherever somebody asks from outside. */
@@ -40,25 +42,14 @@ public class ConversationRepository {
         return membership != null && membership.isActive() ? membership : null;
     }
 
-    /** All who are members now, by id; for the cache of memberships. */
-    public List<Membership> activeMembers(long conversationId) {
+    /** The memberships of these participants, those who are members now, by id. */
+    public List<Membership> members(long conversationId, Collection<Long> participantIds) {
         return em.createQuery(
                         "SELECT m FROM Membership m WHERE m.conversationId = :conversation AND m.leftAt IS NULL"
-                                + " ORDER BY m.participantId",
+                                + " AND m.participantId IN :participants ORDER BY m.participantId",
                         Membership.class)
                 .setParameter("conversation", conversationId)
-                .getResultList();
-    }
-
-    /** A page of the members with an id above the given one, those who are members now, by id. */
-    public List<Membership> membersAfter(long conversationId, long afterParticipantId, int limit) {
-        return em.createQuery(
-                        "SELECT m FROM Membership m WHERE m.conversationId = :conversation AND m.leftAt IS NULL"
-                                + " AND m.participantId > :after ORDER BY m.participantId",
-                        Membership.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("after", afterParticipantId)
-                .setMaxResults(limit)
+                .setParameter("participants", participantIds)
                 .getResultList();
     }
 
@@ -78,6 +69,17 @@ public class ConversationRepository {
                 .setParameter("participant", participantId)
                 .setParameter("at", last.lastAt())
                 .setParameter("id", last.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** A participant's groups whose name contains the query in any case: {@code [Conversation, Membership]} a row. */
+    public List<Object[]> groupsNamed(long participantId, String query, int limit) {
+        return em.createQuery(
+                        OF_PARTICIPANT + " AND c.name IS NOT NULL AND LOCATE(:query, LOWER(c.name)) > 0" + ORDER,
+                        Object[].class)
+                .setParameter("participant", participantId)
+                .setParameter("query", query.toLowerCase(Locale.ROOT))
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -1,6 +1,8 @@
 package org.parley.user;
 
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Participants in the database of one transaction. */
@@ -19,5 +21,14 @@ public class ParticipantRepository {
 
     public @Nullable Participant find(long id) {
         return em.find(Participant.class, id);
+    }
+
+    /** Those of the ids that exist, in no order. */
+    public List<Participant> ofIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("SELECT p FROM Participant p WHERE p.id IN :ids", Participant.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
     }
 }

@@ -1,0 +1,142 @@
+package org.parley.conversation;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.system.InvalidValueException;
+
+/** Conversations as their members see and change them. Every call names the caller and checks that he is a member. */
+@Stateless
+public class ConversationService {
+    /** Conversations and members in one page. */
+    public static final int CONVERSATIONS = 200;
+
+    public static final int MEMBERS = 500;
+    private static final int FOUND = 50;
+    private static final int QUERY_LENGTH = 100;
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager em;
+
+    @EJB
+    NewConversations creation;
+
+    @Inject
+    Event<ConversationChanged> changed;
+
+    /**
+     * The one conversation of two people, created when they have none. Both may ask at once: the unique key decides.
+     *
+     * @throws PersonNotFoundException when the other is no user
+     */
+    public ConversationView openDirect(long callerId, long otherId) {
+        Conversation known = new ConversationRepository(em).findDirect(callerId, otherId);
+        return view(callerId, known != null ? known.id() : createDirect(callerId, otherId));
+    }
+
+    private long createDirect(long callerId, long otherId) {
+        try {
+            return creation.direct(callerId, otherId);
+        } catch (EJBException | PersistenceException e) {
+            Conversation first = new ConversationRepository(em).findDirect(callerId, otherId);
+            if (first == null) {
+                throw e;
+            }
+            return first.id();
+        }
+    }
+
+    /**
+     * Creates a group; its creator is its moderator.
+     *
+     * @return the conversation's id
+     * @throws InvalidValueException for a bad name, too many members, or members that are no active users
+     */
+    public long createGroup(long creatorId, NewGroup group) {
+        return creation.group(creatorId, group);
+    }
+
+    /** @throws ConversationNotFoundException when the caller is no member */
+    public ConversationView view(long callerId, long conversationId) {
+        Conversation conversation = new ConversationRepository(em).find(conversationId);
+        return views().of(callerId, List.<Object[]>of(new Object[] {conversation, member(callerId, conversationId)}))
+                .get(0);
+    }
+
+    /** The caller's conversations, last active first. */
+    public ConversationPage list(long callerId) {
+        return page(callerId, new ConversationRepository(em).first(callerId, CONVERSATIONS + 1));
+    }
+
+    /** The page after one of the caller's conversations. */
+    public ConversationPage listAfter(long callerId, long conversationId) {
+        member(callerId, conversationId);
+        ConversationRepository repository = new ConversationRepository(em);
+        Conversation last = repository.find(conversationId);
+        if (last == null) {
+            throw new ConversationNotFoundException();
+        }
+        return page(callerId, repository.after(callerId, last, CONVERSATIONS + 1));
+    }
+
+    private ConversationPage page(long callerId, List<Object[]> rows) {
+        boolean more = rows.size() > CONVERSATIONS;
+        return new ConversationPage(views().of(callerId, more ? rows.subList(0, CONVERSATIONS) : rows), more);
+    }
+
+    /** The caller's groups whose name contains the query, at most 50. */
+    public List<ConversationView> findGroups(long callerId, String query) {
+        String trimmed = query.strip();
+        if (trimmed.isEmpty() || trimmed.length() > QUERY_LENGTH) {
+            throw new InvalidValueException("query", "A query has 1 to " + QUERY_LENGTH + " characters.");
+        }
+        return views().of(callerId, new ConversationRepository(em).groupsNamed(callerId, trimmed, FOUND));
+    }
+
+    /** The members with an id above the given one. */
+    public MemberPage members(long callerId, long conversationId, long afterParticipantId) {
+        member(callerId, conversationId);
+        return new MemberQuery(em).after(conversationId, afterParticipantId, MEMBERS);
+    }
+
+    public void favour(long callerId, long conversationId, boolean on) {
+        member(callerId, conversationId).favour(on);
+        changed.fire(new ConversationChanged(conversationId, callerId));
+    }
+
+    public void mute(long callerId, long conversationId, boolean on) {
+        member(callerId, conversationId).mute(on);
+        changed.fire(new ConversationChanged(conversationId, callerId));
+    }
+
+    /** Hides a finished direct chat until something new comes, or shows it again. */
+    public void hide(long callerId, long conversationId, boolean on) {
+        Membership member = member(callerId, conversationId);
+        Conversation conversation = em.find(Conversation.class, conversationId);
+        if (!conversation.isDirect()) {
+            throw new InvalidValueException("conversationId", "Only a direct conversation can be hidden.");
+        }
+        @Nullable Long hiddenAt = on ? (Long) conversation.lastSeq() : null;
+        member.hide(hiddenAt);
+        changed.fire(new ConversationChanged(conversationId, callerId));
+    }
+
+    private Membership member(long callerId, long conversationId) {
+        Membership member = new ConversationRepository(em).findActive(conversationId, callerId);
+        if (member == null) {
+            throw new ConversationNotFoundException();
+        }
+        return member;
+    }
+
+    private ConversationViews views() {
+        return new ConversationViews(em);
+    }
+}

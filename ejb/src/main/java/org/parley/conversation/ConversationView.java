@@ -1,0 +1,28 @@
+package org.parley.conversation;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation as one of its members sees it; the fields are those of docs/socket.md.
+ *
+ * @param name the group's name, or the other person's
+ * @param otherId the other person of a direct conversation; null for a group
+ * @param lastAt milliseconds since 1970-01-01 UTC
+ */
+public record ConversationView(
+        long id,
+        ConversationKind kind,
+        String name,
+        @Nullable Long otherId,
+        long lastSeq,
+        long revision,
+        long floorSeq,
+        long lastAt,
+        long readSeq,
+        long unread,
+        boolean favourite,
+        boolean muted,
+        boolean hidden,
+        MembershipRole role,
+        int memberCount,
+        boolean writable) {}

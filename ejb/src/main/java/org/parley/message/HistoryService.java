@@ -1,0 +1,138 @@
+package org.parley.message;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.conversation.Conversation;
+import org.parley.conversation.ConversationNotFoundException;
+import org.parley.conversation.ConversationRepository;
+import org.parley.conversation.Memberships;
+import org.parley.system.InvalidValueException;
+import org.parley.user.Participant;
+import org.parley.user.ParticipantRepository;
+
+/** Reading conversations: pages of history, what was missed, and who has read a message. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class HistoryService {
+    /** Messages of a page when nobody asks for another number, and at most. */
+    public static final int PAGE = 50;
+
+    public static final int MOST = 100;
+
+    /** More missed changes than this are answered by the last page. */
+    static final int MOST_MISSED = 500;
+
+    private static final int MOST_READERS = 500;
+
+    @PersistenceContext(unitName = "parley")
+    EntityManager em;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    RecentMessages recent;
+
+    /** The messages before a seq, the latest of them, in order. */
+    public List<MessageView> before(long callerId, long conversationId, long seq, int limit) {
+        memberships.of(conversationId, callerId);
+        return range(conversationId, seq - checked(limit), seq);
+    }
+
+    /** The messages after a seq, the first of them, in order. */
+    public List<MessageView> after(long callerId, long conversationId, long seq, int limit) {
+        memberships.of(conversationId, callerId);
+        return range(conversationId, seq + 1, seq + 1 + checked(limit));
+    }
+
+    /** The page with a seq in its middle. */
+    public List<MessageView> around(long callerId, long conversationId, long seq, int limit) {
+        memberships.of(conversationId, callerId);
+        long from = Math.max(1, seq - checked(limit) / 2);
+        return range(conversationId, from, from + limit);
+    }
+
+    /** The last page. */
+    public List<MessageView> last(long callerId, long conversationId) {
+        memberships.of(conversationId, callerId);
+        return lastPage(conversation(conversationId));
+    }
+
+    /** What came after a revision that a client holds. */
+    public Changes changesAfter(long callerId, long conversationId, long revision) {
+        memberships.of(conversationId, callerId);
+        List<MessageView> known = recent.after(conversationId, revision);
+        if (known != null) {
+            return new Changes(false, known);
+        }
+        Conversation conversation = conversation(conversationId);
+        if (revision < 0 || conversation.revision() - revision > MOST_MISSED) {
+            return new Changes(true, lastPage(conversation));
+        }
+        List<Message> changed = conversation.revision() <= revision
+                ? List.of()
+                : new MessageRepository(em).changedAfter(conversationId, revision, MOST_MISSED);
+        return new Changes(false, views(changed));
+    }
+
+    /** Who has read a message, those who may be shown, by time; at most 500. */
+    public List<ReaderView> readers(long callerId, long conversationId, long seq) {
+        memberships.of(conversationId, callerId);
+        List<Object[]> rows = new MessageRepository(em).readers(conversationId, seq, MOST_READERS);
+        Set<Long> ids = new HashSet<>();
+        rows.forEach(row -> ids.add((Long) row[0]));
+        Map<Long, String> names = names(ids);
+        return rows.stream()
+                .map(row -> new ReaderView((Long) row[0], names.getOrDefault((Long) row[0], ""), (Long) row[1]))
+                .toList();
+    }
+
+    private static int checked(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new InvalidValueException("limit", "A page has 1 to " + MOST + " messages.");
+        }
+        return limit;
+    }
+
+    private Conversation conversation(long id) {
+        Conversation conversation = new ConversationRepository(em).find(id);
+        if (conversation == null) {
+            throw new ConversationNotFoundException();
+        }
+        return conversation;
+    }
+
+    private List<MessageView> lastPage(Conversation conversation) {
+        return range(conversation.id(), conversation.lastSeq() + 1 - PAGE, conversation.lastSeq() + 1);
+    }
+
+    private List<MessageView> range(long conversationId, long from, long to) {
+        return views(new MessageRepository(em).range(conversationId, from, to));
+    }
+
+    private List<MessageView> views(List<Message> messages) {
+        Set<Long> authors = new HashSet<>();
+        messages.forEach(each -> authors.add(each.authorId()));
+        Map<Long, String> names = names(authors);
+        return messages.stream()
+                .map(each -> MessageView.of(each, names.getOrDefault(each.authorId(), "")))
+                .toList();
+    }
+
+    private Map<Long, String> names(Set<Long> ids) {
+        Map<Long, String> names = new HashMap<>();
+        for (Participant each : new ParticipantRepository(em).ofIds(ids)) {
+            names.put(each.id(), each.displayName());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,77 @@
+package org.parley.message;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.conversation.Conversation;
+import org.parley.conversation.ConversationRepository;
+import org.parley.conversation.Membership;
+import org.parley.message.MarksStored.Mark;
+
+/** Writes the marks of one conversation's members: three queries and one batch, however many they are. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class MarkWriter {
+    @PersistenceContext(unitName = "parley")
+    EntityManager em;
+
+    Clock clock = Clock.systemUTC();
+
+    /**
+     * Stores marks.
+     *
+     * @param seqs participant to the seq he has read; one beyond the last message counts as the last
+     * @return the marks that changed anything
+     */
+    public List<Mark> write(long conversationId, Map<Long, Long> seqs) {
+        Conversation conversation = new ConversationRepository(em).find(conversationId);
+        if (conversation == null) {
+            return List.of();
+        }
+        Map<Long, Long> ordinals = ordinals(conversation, seqs);
+        List<Mark> marks = new ArrayList<>();
+        for (Membership member : new ConversationRepository(em).members(conversationId, seqs.keySet())) {
+            long seq = Math.min(seqs.getOrDefault(member.participantId(), 0L), conversation.lastSeq());
+            Long ordinal = ordinals.get(seq);
+            if (ordinal != null && member.read(seq, ordinal, ownUpTo(member, seq))) {
+                em.persist(new ReadTime(conversationId, member.participantId(), seq, clock.millis()));
+                marks.add(new Mark(
+                        conversationId,
+                        member.participantId(),
+                        seq,
+                        member.unread(conversation.lastOrdinal()),
+                        conversation.lastSeq()));
+            }
+        }
+        return marks;
+    }
+
+    private Map<Long, Long> ordinals(Conversation conversation, Map<Long, Long> seqs) {
+        Map<Long, Long> ordinals = new HashMap<>();
+        Set<Long> asked = new HashSet<>();
+        seqs.values().forEach(seq -> asked.add(Math.min(seq, conversation.lastSeq())));
+        for (Object[] row : new MessageRepository(em).ordinals(conversation.id(), asked)) {
+            ordinals.put((Long) row[0], (Long) row[1]);
+        }
+        return ordinals;
+    }
+
+    /** Known without counting, but for who has written below his own last message and not read up to it. */
+    private long ownUpTo(Membership member, long seq) {
+        if (seq >= member.postedSeq()) {
+            return member.posted();
+        }
+        long later = new MessageRepository(em)
+                .countOwn(member.conversationId(), member.participantId(), seq, member.postedSeq());
+        return member.posted() - later;
+    }
+}

@@ -1,0 +1,17 @@
+package org.parley.message;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.conversation.MembershipRole;
+
+/**
+ * Somebody joined or left a conversation; its line was stored with it, at {@code seq}. Fired on the journal's thread.
+ *
+ * @param role null when he left
+ */
+public record MembershipChanged(
+        long conversationId,
+        long participantId,
+        String name,
+        @Nullable MembershipRole role,
+        long seq,
+        int memberCount) {}

@@ -1,0 +1,150 @@
+package org.parley.message;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.parley.message.MarksStored.Mark;
+
+/**
+ * Marks written behind. The first mark of a member in a conversation is written at the next tick, further ones at most
+ * once a second, all that are due together.
+ */
+@Singleton
+@Startup
+@DependsOn("Startup")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ReadMarks {
+    private static final Logger LOG = Logger.getLogger(ReadMarks.class.getName());
+
+    /** Between two looks at what is due, in milliseconds: how long a tick takes to turn green at most, when quiet. */
+    private static final int TICK = 200;
+
+    /** At most one write a member and conversation in this time. */
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    /** Memberships in one transaction: few, so that the journal never waits long for one of their rows. */
+    private static final int CHUNK = 50;
+
+    private static final int MOST_PENDING = 200_000;
+
+    private final Map<Key, Long> pending = new ConcurrentHashMap<>();
+    private final Cache<Key, Boolean> written = Caffeine.newBuilder()
+            .expireAfterWrite(REST)
+            .maximumSize(MOST_PENDING)
+            .build();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
+
+    @Resource
+    ManagedThreadFactory threads;
+
+    @EJB
+    MarkWriter writer;
+
+    @Inject
+    Event<MarksStored> stored;
+
+    private record Key(long conversationId, long participantId) {}
+
+    @PostConstruct
+    void start() {
+        Thread drainer = threads.newThread(this::run);
+        drainer.setName("parley-marks");
+        drainer.start();
+        thread = drainer;
+    }
+
+    /** Notes a mark; an older one than the noted one changes nothing. */
+    void mark(long conversationId, long participantId, long seq) {
+        if (pending.size() >= MOST_PENDING) {
+            throw new TryAgainException("Too many marks wait to be stored.");
+        }
+        pending.merge(new Key(conversationId, participantId), seq, Math::max);
+    }
+
+    private void run() {
+        try {
+            while (!stopping.await(TICK, TimeUnit.MILLISECONDS)) {
+                flush(false);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void flush(boolean all) {
+        Map<Long, Map<Long, Long>> due = new HashMap<>();
+        for (Key key : pending.keySet()) {
+            if (all || written.getIfPresent(key) == null) {
+                Long seq = pending.remove(key);
+                if (seq != null) {
+                    due.computeIfAbsent(key.conversationId(), id -> new HashMap<>())
+                            .put(key.participantId(), seq);
+                }
+            }
+        }
+        due.forEach(this::write);
+    }
+
+    private void write(long conversationId, Map<Long, Long> seqs) {
+        List<Long> members = new ArrayList<>(seqs.keySet());
+        members.sort(null);
+        for (int from = 0; from < members.size(); from += CHUNK) {
+            Map<Long, Long> chunk = new HashMap<>();
+            members.subList(from, Math.min(members.size(), from + CHUNK)).forEach(id -> chunk.put(id, seqs.get(id)));
+            writeChunk(conversationId, chunk);
+        }
+    }
+
+    private void writeChunk(long conversationId, Map<Long, Long> seqs) {
+        try {
+            List<Mark> marks = writer.write(conversationId, seqs);
+            seqs.keySet().forEach(id -> written.put(new Key(conversationId, id), true));
+            if (!marks.isEmpty()) {
+                stored.fire(new MarksStored(marks));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "Marks wait for the next tick", e);
+            seqs.forEach((id, seq) -> pending.merge(new Key(conversationId, id), seq, Math::max));
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping.countDown();
+        Thread drainer = thread;
+        try {
+            if (drainer != null) {
+                drainer.join(TICK * 10L);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        flush(true);
+    }
+}
