@@ -7,6 +7,6 @@ public class ConversationNotFoundException extends ParleyException {
     private static final long serialVersionUID = 1;
 
     public ConversationNotFoundException() {
-        super("There is no such conversation.");
+        super(Kind.NOT_FOUND, "There is no such conversation.");
     }
 }

@@ -7,6 +7,6 @@ public class NotAllowedException extends ParleyException {
     private static final long serialVersionUID = 1;
 
     public NotAllowedException() {
-        super("Only a moderator may do this.");
+        super(Kind.FORBIDDEN, "Only a moderator may do this.");
     }
 }

@@ -7,6 +7,6 @@ public class NotWritableException extends ParleyException {
     private static final long serialVersionUID = 1;
 
     public NotWritableException() {
-        super("This person is no longer active.");
+        super(Kind.FORBIDDEN, "This person is no longer active.");
     }
 }

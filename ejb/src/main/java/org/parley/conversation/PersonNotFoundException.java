@@ -7,6 +7,6 @@ public class PersonNotFoundException extends ParleyException {
     private static final long serialVersionUID = 1;
 
     public PersonNotFoundException() {
-        super("There is no such person.");
+        super(Kind.NOT_FOUND, "There is no such person.");
     }
 }

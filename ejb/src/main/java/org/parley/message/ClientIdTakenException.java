@@ -7,6 +7,6 @@ public class ClientIdTakenException extends ParleyException {
     private static final long serialVersionUID = 1;
 
     public ClientIdTakenException() {
-        super("This clientId was used for another message.");
+        super(Kind.CONFLICT, "This clientId was used for another message.");
     }
 }

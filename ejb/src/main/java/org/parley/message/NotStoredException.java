@@ -7,6 +7,6 @@ public class NotStoredException extends ParleyException {
     private static final long serialVersionUID = 1;
 
     public NotStoredException() {
-        super("The message cannot be stored.");
+        super(Kind.FAULT, "The message cannot be stored.");
     }
 }

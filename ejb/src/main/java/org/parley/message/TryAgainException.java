@@ -7,6 +7,6 @@ public class TryAgainException extends ParleyException {
     private static final long serialVersionUID = 1;
 
     public TryAgainException(String why) {
-        super(why);
+        super(Kind.TRY_AGAIN, why);
     }
 }

@@ -1,0 +1,75 @@
+package org.parley.push;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.parley.system.ParleyException;
+
+/** Finds the command of a frame and answers for whatever goes wrong in it: a problem, never a stack trace. */
+@ApplicationScoped
+public class Commands {
+    private static final Logger LOG = Logger.getLogger(Commands.class.getName());
+    private static final String HELLO = "hello";
+
+    @Inject
+    @Any
+    Instance<Command> beans;
+
+    private final Map<String, Command> byType = new HashMap<>();
+
+    @PostConstruct
+    void collect() {
+        for (Command each : beans) {
+            byType.put(each.type(), each);
+        }
+    }
+
+    void handle(Connection connection, String frame) {
+        JsonObject body = Json.object(frame);
+        Request request;
+        try {
+            if (body == null) {
+                throw new MalformedException("no JSON object");
+            }
+            request = new Request(connection, body);
+        } catch (MalformedException e) {
+            connection.send(Segment.of(Json.event(
+                    "problem", json -> json.write("code", "malformed").write("detail", e.getMessage()))));
+            return;
+        }
+        answer(connection, request);
+    }
+
+    private void answer(Connection connection, Request request) {
+        try {
+            if (!connection.flood().admit()) {
+                request.problem("tooManyRequests", "Wait a little.");
+                return;
+            }
+            Command command = byType.get(request.type());
+            if (command == null) {
+                request.problem("unknownType", "There is no such command.");
+            } else if (!connection.isGreeted() && !command.type().equals(HELLO)) {
+                request.problem("helloFirst", "Say hello first.");
+            } else {
+                command.handle(request);
+            }
+        } catch (MalformedException e) {
+            request.problem("malformed", String.valueOf(e.getMessage()));
+        } catch (ParleyException e) {
+            request.problem(e);
+        } catch (RuntimeException e) {
+            String number = UUID.randomUUID().toString().substring(0, 8);
+            LOG.log(Level.SEVERE, "A command failed, number " + number, e);
+            request.problem("internal", number);
+        }
+    }
+}

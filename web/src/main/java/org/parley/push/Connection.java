@@ -1,0 +1,103 @@
+package org.parley.push;
+
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.Session;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** One open socket of one signed-in person. */
+public final class Connection {
+    private static final Logger LOG = Logger.getLogger(Connection.class.getName());
+
+    private final SocketPrincipal who;
+    private final Session session;
+    private final Outbox outbox;
+    private final Flood flood = new Flood();
+    private final long openedAt = System.nanoTime();
+    private volatile long heardAt = openedAt;
+    private volatile boolean greeted;
+
+    Connection(SocketPrincipal who, Session session) {
+        this.who = who;
+        this.session = session;
+        this.outbox = new Outbox(FrameWriters.of(session), () -> close(CloseReason.CloseCodes.CLOSED_ABNORMALLY, ""));
+    }
+
+    public long userId() {
+        return who.userId();
+    }
+
+    SocketPrincipal who() {
+        return who;
+    }
+
+    /** Puts events into the outbox and sends them. */
+    public void send(Segment segment) {
+        outbox.add(segment);
+        outbox.flush();
+    }
+
+    /** Puts events into the outbox; who adds to many connections flushes each once, after all. */
+    public void add(Segment segment) {
+        outbox.add(segment);
+    }
+
+    public void flush() {
+        outbox.flush();
+    }
+
+    /** Sends a snapshot, ahead of all that has happened while it was made. */
+    void greet(List<Segment> snapshot) {
+        outbox.addFirst(snapshot);
+        greeted = true;
+        outbox.flush();
+    }
+
+    boolean isGreeted() {
+        return greeted;
+    }
+
+    Outbox outbox() {
+        return outbox;
+    }
+
+    Flood flood() {
+        return flood;
+    }
+
+    void heard() {
+        heardAt = System.nanoTime();
+    }
+
+    long heardAt() {
+        return heardAt;
+    }
+
+    long openedAt() {
+        return openedAt;
+    }
+
+    void ping() {
+        try {
+            session.getAsyncRemote().sendPing(ByteBuffer.allocate(0));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.FINE, "No ping to a socket that closes", e);
+        }
+    }
+
+    void close(CloseReason.CloseCode code, String reason) {
+        outbox.close();
+        try {
+            session.close(new CloseReason(code, reason));
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.FINE, "A socket was closed already", e);
+        }
+    }
+
+    void close(int code, String reason) {
+        close(CloseReason.CloseCodes.getCloseCode(code), reason);
+    }
+}

@@ -1,0 +1,122 @@
+package org.parley.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.websocket.CloseReason.CloseCodes;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.parley.system.Settings;
+import org.parley.user.SignInEnded;
+
+/** All open sockets of this node, by person. */
+@ApplicationScoped
+public class Connections {
+    /** Sockets of one person at most: more are a broken client, not tabs. */
+    static final int PER_PERSON = 200;
+
+    /** The sign-in has ended: the client shows the sign-in page. */
+    static final int SIGNED_OUT = 4001;
+
+    private final Map<Long, CopyOnWriteArrayList<Connection>> byUser = new ConcurrentHashMap<>();
+    private final Set<Long> detached = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile boolean closing;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Event<SocketOpened> opened;
+
+    @Inject
+    Event<SocketClosed> closed;
+
+    /** Whether another socket may open now. */
+    public boolean isOpen() {
+        return !closing && count.get() < settings.sockets();
+    }
+
+    void add(Connection connection) {
+        byUser.compute(connection.userId(), (id, known) -> {
+            CopyOnWriteArrayList<Connection> all = known == null ? new CopyOnWriteArrayList<>() : known;
+            all.add(connection);
+            return all;
+        });
+        count.incrementAndGet();
+        opened.fire(new SocketOpened(connection.userId()));
+        if (closing) {
+            connection.close(CloseCodes.GOING_AWAY, "");
+        } else if (of(connection.userId()).size() > PER_PERSON) {
+            connection.close(CloseCodes.TRY_AGAIN_LATER, "too many sockets");
+        }
+    }
+
+    void remove(Connection connection) {
+        boolean[] removed = new boolean[1];
+        byUser.computeIfPresent(connection.userId(), (id, all) -> {
+            removed[0] = all.remove(connection);
+            return all.isEmpty() ? null : all;
+        });
+        if (removed[0]) {
+            count.decrementAndGet();
+            closed.fire(new SocketClosed(connection.userId()));
+        }
+    }
+
+    /** One person's sockets that hear what happens; none while he is detached. */
+    public List<Connection> of(long userId) {
+        List<Connection> all = byUser.get(userId);
+        return all == null || detached.contains(userId) ? List.of() : all;
+    }
+
+    /** Lets a person's sockets live, but tells them nothing: what Offline means. */
+    public void detach(long userId) {
+        detached.add(userId);
+    }
+
+    /** Tells a person's sockets again, beginning with what they missed. */
+    public void attach(long userId) {
+        if (detached.remove(userId)) {
+            of(userId).forEach(each -> each.send(Segment.of(Json.event("resync", json -> {}))));
+        }
+    }
+
+    void forEach(Consumer<Connection> action) {
+        byUser.values().forEach(all -> all.forEach(action));
+    }
+
+    /** How many sockets are open. */
+    public int count() {
+        return count.get();
+    }
+
+    /** Those people of the given ones who have a socket open, when they are fewer than the given. */
+    Collection<Long> userIds() {
+        return byUser.keySet();
+    }
+
+    void on(@Observes SignInEnded event) {
+        List<Connection> all = byUser.get(event.userId());
+        if (all != null) {
+            for (Connection each : all) {
+                if (each.who().signInId() == event.signInId()) {
+                    each.close(SIGNED_OUT, "signed out");
+                }
+            }
+        }
+    }
+
+    /** Refuses new sockets and tells the open ones that the server goes. */
+    void closeAll() {
+        closing = true;
+        forEach(each -> each.close(CloseCodes.GOING_AWAY, "the server stops"));
+    }
+}

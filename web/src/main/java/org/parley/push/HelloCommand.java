@@ -1,0 +1,44 @@
+package org.parley.push;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The snapshot at the beginning. The connection hears everything already, but its outbox holds it back until the
+ * snapshot stands before it: so nothing is missed in between, and what is in both the client knows by its revision.
+ */
+@ApplicationScoped
+public class HelloCommand implements Command {
+    @Inject
+    @Any
+    Instance<WelcomePart> parts;
+
+    @Override
+    public String type() {
+        return "hello";
+    }
+
+    @Override
+    public void handle(Request request) {
+        request.connection().outbox().hold();
+        List<Segment> snapshot = new ArrayList<>();
+        List<Segment> after = new ArrayList<>();
+        try {
+            snapshot.add(Segment.of(Json.event("welcome", json -> {
+                json.write("at", System.currentTimeMillis());
+                parts.forEach(each -> each.add(request, json, after));
+            })));
+        } catch (RuntimeException e) {
+            // Whatever is told now must not wait for a snapshot that does not come.
+            request.connection().outbox().addFirst(List.of());
+            throw e;
+        }
+        snapshot.addAll(after);
+        snapshot.add(request.okSegment(json -> {}));
+        request.connection().greet(snapshot);
+    }
+}

@@ -1,0 +1,16 @@
+package org.parley.push;
+
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+
+/** What a feature adds to the snapshot after {@code hello}. */
+public interface WelcomePart {
+    /**
+     * Adds its fields.
+     *
+     * @param hello the client's request
+     * @param welcome inside the {@code welcome} event's object
+     * @param after events that follow the welcome
+     */
+    void add(Request hello, JsonGenerator welcome, List<Segment> after);
+}
