@@ -172,7 +172,10 @@ public class SignInService {
         long now = clock.getAsLong();
         Optional<SignedIn> found = transactions.get(em -> {
             SignIn row = new SignInRepository(em).findByTokenHash(tokenHash);
-            User user = row == null || !row.good(now) ? null : new UserRepository(em).find(row.userId());
+            if (row == null || !row.good(now)) {
+                return Optional.empty();
+            }
+            User user = new UserRepository(em).find(row.userId());
             return user == null || !user.active() ? Optional.empty() : Optional.of(view(row, user));
         });
         return found.orElse(null);
