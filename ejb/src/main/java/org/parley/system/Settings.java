@@ -54,6 +54,13 @@ public class Settings {
         return !(address.startsWith("127.") || address.equals("::1") || address.equals("localhost"));
     }
 
+    /** Where a browser on this machine finds the pages, as {@code http://127.0.0.1:8080}. */
+    public String home() {
+        String address = text(Setting.ADDRESS);
+        String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + text(Setting.PORT);
+    }
+
     public boolean derby() {
         return text(Setting.DATABASE_CLASS).startsWith("org.apache.derby.");
     }

@@ -91,6 +91,10 @@ public class SignIn {
         return userId;
     }
 
+    public String tokenHash() {
+        return tokenHash;
+    }
+
     public String device() {
         return device;
     }

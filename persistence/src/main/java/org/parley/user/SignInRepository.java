@@ -41,6 +41,17 @@ public class SignInRepository {
                 .getResultList();
     }
 
+    /** Those whose time ended after {@code from} and not after {@code until}, unless they were revoked before. */
+    public List<SignIn> expired(long from, long until) {
+        return em.createQuery(
+                        "SELECT s FROM SignIn s WHERE s.expiresAt > :from AND s.expiresAt <= :until"
+                                + " AND s.revokedAt IS NULL",
+                        SignIn.class)
+                .setParameter("from", from)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
     /** Notes a use without loading the row; never moves back. */
     public void use(long id, long at) {
         em.createQuery("UPDATE SignIn s SET s.usedAt = :at WHERE s.id = :id AND s.usedAt < :at")

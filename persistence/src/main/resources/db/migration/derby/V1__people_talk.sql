@@ -49,6 +49,7 @@ CREATE TABLE sign_in (
     CONSTRAINT sign_in_user FOREIGN KEY (user_id) REFERENCES user_account (id)
 );
 CREATE INDEX sign_in_of_user ON sign_in (user_id, expires_at);
+CREATE INDEX sign_in_expiry ON sign_in (expires_at);
 
 CREATE TABLE preference (
     user_id BIGINT        NOT NULL,

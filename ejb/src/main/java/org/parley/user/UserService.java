@@ -1,0 +1,216 @@
+package org.parley.user;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.parley.system.InvalidValueException;
+import org.parley.system.Transactions;
+import org.parley.system.UniqueViolation;
+
+/** Accounts and the people behind them. */
+@ApplicationScoped
+public class UserService {
+    /** People in a page of the roster. */
+    public static final int PAGE = 500;
+
+    public static final int FOUND_MAX = 50;
+    public static final int QUERY_MAX = 100;
+
+    private static final int WORDS_MAX = 8;
+
+    /** People kept in memory (some 300 bytes each). */
+    private static final int CACHED_MAX = 50_000;
+
+    /** How long another node's change may go unnoticed here. */
+    private static final Duration CACHED_FOR = Duration.ofSeconds(30);
+
+    private static final String WHOLE = "roster";
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    SignInService signIns;
+
+    @Inject
+    Event<PersonChanged> changed;
+
+    LongSupplier clock = System::currentTimeMillis;
+
+    private final Cache<Long, PersonView> people = cache();
+    private final Cache<String, Roster> roster = cache();
+
+    /**
+     * Creates an account.
+     *
+     * @param administratorId who wants it
+     * @throws NotAdministratorException when that is no active administrator
+     * @throws InvalidValueException naming the field out of its bounds, {@link UserNameTakenException} among them
+     * @throws SignInBusyException when too many passwords are being hashed
+     */
+    public PersonView create(long administratorId, NewUser newUser) {
+        transactions.run(em -> requireAdministrator(em, administratorId));
+        User user = user(newUser);
+        PersonView person = transactions.get(em -> {
+            requireAdministrator(em, administratorId);
+            return add(em, user);
+        });
+        announce(person.id());
+        return person;
+    }
+
+    /** Ends a person's access for good and signs him out everywhere; his name stays in history. */
+    public void deactivate(long administratorId, long userId) {
+        transactions.run(em -> {
+            requireAdministrator(em, administratorId);
+            User user = new UserRepository(em).lock(userId);
+            if (user == null) {
+                throw new UserNotFoundException();
+            }
+            if (userId == administratorId) {
+                throw new InvalidValueException("userId", "Nobody deactivates himself.");
+            }
+            user.deactivate();
+        });
+        signIns.revokeAll(userId);
+        announce(userId);
+    }
+
+    /**
+     * One person.
+     *
+     * @throws UserNotFoundException when there is nobody with this id
+     */
+    public PersonView person(long id) {
+        PersonView person = people.get(id, this::load);
+        if (person == null) {
+            throw new UserNotFoundException();
+        }
+        return person;
+    }
+
+    /** Those of the given ids that exist, in the order of ids. */
+    public List<PersonView> people(Collection<Long> ids) {
+        return transactions.get(em -> views(new UserRepository(em).ofIds(ids)));
+    }
+
+    /** The roster's next page: up to {@value #PAGE} people with an id above {@code after}, in the order of ids. */
+    public List<PersonView> page(long after) {
+        return transactions.get(em -> views(new UserRepository(em).page(after, PAGE)));
+    }
+
+    /**
+     * Active people whose display or user name holds every word of the query, blind to case and diacritics: at most
+     * {@value #FOUND_MAX}.
+     *
+     * @throws InvalidValueException when the query is empty or over {@value #QUERY_MAX} UTF-16 units
+     */
+    public List<PersonView> find(String query) {
+        if (query.isBlank() || query.length() > QUERY_MAX) {
+            throw new InvalidValueException("query", "query must have 1 to " + QUERY_MAX + " characters");
+        }
+        List<String> words = Arrays.stream(
+                        Line.folded(query).replace('\0', ' ').strip().split("\\s+"))
+                .limit(WORDS_MAX)
+                .toList();
+        return transactions.get(em -> views(new UserRepository(em).named(words, FOUND_MAX)));
+    }
+
+    /** How many accounts there are, deactivated ones included. */
+    public long count() {
+        return whole().count();
+    }
+
+    /**
+     * A short text that differs whenever anybody is new or changed. Read it before the people it shall stand for: a
+     * change in between then only costs a reload.
+     */
+    public String roster() {
+        return whole().version();
+    }
+
+    /** An account as it will be stored, its password hashed: outside of any transaction, because that takes long. */
+    User user(NewUser newUser) {
+        User checked = user(newUser, "");
+        if (newUser.password().equalsIgnoreCase(checked.userName())) {
+            throw new InvalidValueException("password", "password must not be the user name");
+        }
+        return user(newUser, passwords.hash(newUser.password()));
+    }
+
+    /** Forgets what was cached and tells the others. Call it after commit. */
+    void announce(long id) {
+        // Computing nothing waits for one who is just loading the rows as they were; plain invalidation need not.
+        people.asMap().compute(id, (key, cached) -> null);
+        roster.asMap().compute(WHOLE, (key, cached) -> null);
+        changed.fire(new PersonChanged(id));
+    }
+
+    private User user(NewUser newUser, String passwordHash) {
+        return new User(
+                newUser.userName(),
+                newUser.displayName(),
+                passwordHash,
+                newUser.administrator(),
+                newUser.card(),
+                clock.getAsLong());
+    }
+
+    private static PersonView add(EntityManager em, User user) {
+        try {
+            new UserRepository(em).add(List.of(user));
+        } catch (PersistenceException e) {
+            if (UniqueViolation.causes(e)) {
+                throw new UserNameTakenException();
+            }
+            throw e;
+        }
+        return PersonView.of(user);
+    }
+
+    private static void requireAdministrator(EntityManager em, long id) {
+        User user = new UserRepository(em).find(id);
+        if (user == null || !user.active() || !user.administrator()) {
+            throw new NotAdministratorException();
+        }
+    }
+
+    private @Nullable PersonView load(long id) {
+        return people(List.of(id)).stream().findFirst().orElse(null);
+    }
+
+    private Roster whole() {
+        return roster.get(
+                WHOLE,
+                key -> transactions.get(em -> {
+                    UserRepository users = new UserRepository(em);
+                    return new Roster(users.roster(), users.count());
+                }));
+    }
+
+    private static List<PersonView> views(List<User> users) {
+        return users.stream().map(PersonView::of).toList();
+    }
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder()
+                .maximumSize(CACHED_MAX)
+                .expireAfterWrite(CACHED_FOR)
+                .build();
+    }
+
+    private record Roster(String version, long count) {}
+}
