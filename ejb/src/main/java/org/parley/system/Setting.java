@@ -1,8 +1,12 @@
 package org.parley.system;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +38,11 @@ public enum Setting {
             "false",
             "true or false",
             "Allows demo mode on PostgreSQL and on an address others can reach"),
-    ORIGINS("parley.origins", "", "list with commas", "Further origins (https://intranet.example) that may open a socket"),
+    ORIGINS(
+            "parley.origins",
+            "",
+            "list with commas",
+            "Further origins (https://intranet.example) that may open a socket"),
     PROXIES("parley.proxies", "", "list with commas", "IP addresses whose forwarding headers name the client"),
     SOCKETS("parley.sockets", "20000", "number", "Most sockets open at once"),
     SIGN_IN_DAYS("parley.sign-in.days", "30", "days", "How long a sign-in lasts"),
@@ -83,5 +91,14 @@ public enum Setting {
     public String read(Function<String, @Nullable String> properties, Map<String, String> environment) {
         String property = properties.apply(key);
         return property != null ? property : environment.getOrDefault(variable(), fallback);
+    }
+
+    /** The environment's PARLEY_ variables that are no setting: most likely misspelt. */
+    public static List<String> unknown(Map<String, String> environment) {
+        Set<String> known = Arrays.stream(values()).map(Setting::variable).collect(Collectors.toSet());
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("PARLEY_") && !known.contains(name))
+                .sorted()
+                .toList();
     }
 }
