@@ -45,6 +45,7 @@ public class Startup {
             Setting.unknown(System.getenv()).forEach(name -> LOG.warning(() -> name + " is no setting of Parley"));
             refuseExposedDemo();
             DataFolder.prepare(settings.data());
+            createDerby();
             int migrations = Schema.migrate(dataSource);
             LOG.info(() -> "The schema is current, migrations applied: " + migrations);
         } catch (ParleyException e) {
@@ -63,6 +64,23 @@ public class Startup {
         }
     }
 
+    /** Derby makes a database only when asked to; the pool never asks. */
+    private void createDerby() throws SQLException {
+        if (settings.derby()) {
+            EmbeddedDataSource derby = derby();
+            derby.setCreateDatabase("create");
+            derby.getConnection().close();
+        }
+    }
+
+    private EmbeddedDataSource derby() {
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName(settings.databaseName());
+        derby.setUser(settings.databaseUser());
+        derby.setPassword(settings.databasePassword());
+        return derby;
+    }
+
     private static String rootMessage(Throwable fault) {
         Throwable root = fault;
         while (root.getCause() != null) {
@@ -77,8 +95,7 @@ public class Startup {
         if (!settings.derby()) {
             return;
         }
-        EmbeddedDataSource derby = new EmbeddedDataSource();
-        derby.setDatabaseName(settings.databaseName());
+        EmbeddedDataSource derby = derby();
         derby.setShutdownDatabase("shutdown");
         try {
             derby.getConnection().close();
