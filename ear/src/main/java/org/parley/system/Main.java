@@ -2,9 +2,8 @@ package org.parley.system;
 
 import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -14,10 +13,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Main {
     private static final int EXIT_CODE = 1;
-
-    /** The server redirects the standard streams into its log; what is said here is for the terminal. */
     private static final PrintStream OUT = System.out;
-
     private static final PrintStream ERR = System.err;
 
     /** Held as long as the process lives, so that no second one touches the same folder. */
@@ -37,30 +30,34 @@ public final class Main {
 
     private Main() {}
 
+    /** {@code --port 9000} stands for the setting {@code parley.port}, and so on for each of them. */
     public static void main(String[] arguments) throws Exception {
+        takeOver(arguments);
         Path data = Path.of(read(Setting.DATA)).toAbsolutePath().normalize();
-        InetSocketAddress address;
         try {
-            address = address();
+            InetSocketAddress address = address();
             DataFolder.prepare(data);
             lock(data);
             refuseTakenPort(address);
             setProperties(data, address);
+            boot(data, address.getPort());
+            refuseHalfServer(data);
+            welcome(address);
         } catch (IOException e) {
             throw end(e.getMessage() + ".");
         }
-        Path server = data.resolve("server");
-        clear(server);
-        PayaraMicro.main(
-                "--rootdir",
-                server.toString(),
-                "--port",
-                String.valueOf(address.getPort()),
-                "--nohazelcast",
-                "--logproperties",
-                loggingTo(data.resolve("logs")).toString());
-        refuseHalfServer(data);
-        OUT.println("Parley is ready: http://" + address.getHostString() + ":" + address.getPort() + "/");
+    }
+
+    private static void takeOver(String[] arguments) {
+        for (int i = 0; i < arguments.length; i += 2) {
+            String key = arguments[i].replaceFirst("^--", "parley.");
+            if (i + 1 == arguments.length
+                    || Arrays.stream(Setting.values())
+                            .noneMatch(setting -> setting.key().equals(key))) {
+                throw end(arguments[i] + " is no setting with a value; docs/operation.md lists them.");
+            }
+            System.setProperty(key, arguments[i + 1]);
+        }
     }
 
     private static String read(Setting setting) {
@@ -68,9 +65,9 @@ public final class Main {
     }
 
     private static InetSocketAddress address() throws IOException {
-        String port = read(Setting.PORT);
         try {
-            return new InetSocketAddress(InetAddress.getByName(read(Setting.ADDRESS)), Integer.parseInt(port));
+            return new InetSocketAddress(
+                    InetAddress.getByName(read(Setting.ADDRESS)), Integer.parseInt(read(Setting.PORT)));
         } catch (UnknownHostException e) {
             throw new IOException(Setting.ADDRESS.key() + " is no address of this machine", e);
         } catch (IllegalArgumentException e) {
@@ -83,8 +80,7 @@ public final class Main {
                 FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         lock = channel.tryLock();
         if (lock == null) {
-            throw new IOException(
-                    "the database in " + data + " is locked by another process: Parley runs there already");
+            throw new IOException("the database in " + data + " is locked by another process");
         }
     }
 
@@ -92,37 +88,19 @@ public final class Main {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(address);
         } catch (IOException e) {
-            throw new IOException(
-                    "cannot listen on " + address.getHostString() + ":" + address.getPort() + " (" + e.getMessage()
-                            + "): stop what uses it, or choose another with " + Setting.PORT.variable(),
-                    e);
+            String place = address.getHostString() + ":" + address.getPort();
+            throw new IOException("cannot listen on " + place + " (" + e.getMessage() + "): stop what uses it, or set "
+                    + Setting.PORT.variable(), e);
         }
     }
 
     /** What the application and Derby read; what the operator set himself stays. */
-    private static void setProperties(Path data, InetSocketAddress address) throws IOException {
-        Path logs = Files.createDirectories(data.resolve("logs"));
+    private static void setProperties(Path data, InetSocketAddress address) {
         System.setProperty(Setting.DATA.key(), data.toString());
         System.setProperty(Setting.ADDRESS.key(), address.getAddress().getHostAddress());
         setDefault(Setting.DATABASE_NAME, data.resolve("database").toString());
         setDefault(Setting.EXIT_ON_FAILURE, "true");
-        System.setProperty("derby.stream.error.file", logs.resolve("derby.log").toString());
-    }
-
-    /** The JDK's file handler cannot be told a folder but by its configuration, so this adds it to our own. */
-    private static Path loggingTo(Path logs) throws IOException {
-        Properties logging = new Properties();
-        try (InputStream ours = Main.class.getResourceAsStream("/org/parley/system/logging.properties")) {
-            logging.load(ours);
-        }
-        logging.setProperty(
-                "java.util.logging.FileHandler.pattern",
-                logs.resolve("parley-%g.log").toString());
-        Path file = logs.resolve("logging.properties");
-        try (Writer writer = Files.newBufferedWriter(file)) {
-            logging.store(writer, null);
-        }
-        return file;
+        System.setProperty("derby.stream.error.file", data.resolve("logs/derby.log").toString());
     }
 
     private static void setDefault(Setting setting, String value) {
@@ -131,22 +109,33 @@ public final class Main {
         }
     }
 
-    /** The server's own folder holds nothing worth keeping, but another version's settings might linger there. */
-    private static void clear(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-                for (Path each : deepestFirst) {
-                    Files.delete(each);
-                }
-            }
+    private static void boot(Path data, int port) throws IOException {
+        PayaraMicro.main(
+                "--rootdir",
+                ServerFiles.emptyFolder(data).toString(),
+                "--logproperties",
+                ServerFiles.logging(Files.createDirectories(data.resolve("logs"))).toString(),
+                "--port",
+                String.valueOf(port),
+                "--nohazelcast");
+    }
+
+    private static void refuseHalfServer(Path data) throws IOException {
+        if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
+            throw new IOException("the application could not be deployed: see " + data.resolve("logs"));
         }
     }
 
-    private static void refuseHalfServer(Path data) {
-        if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
-            throw end("the application could not be deployed: see " + data.resolve("logs") + ".");
+    private static void welcome(InetSocketAddress address) {
+        OUT.println("Parley is ready: http://" + address.getHostString() + ":" + address.getPort() + "/");
+        if (read(Setting.DEMO).equals("true")) {
+            OUT.println("Sign in as anna or ben, password parley-demo. Ctrl+C stops Parley.");
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            OUT.println("Parley stops.");
+            // The server prints lines of its own while it stops, and nobody can read anything out of them.
+            System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        }));
     }
 
     /** Never returns; the result is for the compiler. */
