@@ -1,8 +1,12 @@
 package org.parley.system;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,5 +92,14 @@ public enum Setting {
     public String read(Function<String, @Nullable String> properties, Map<String, String> environment) {
         String property = properties.apply(key);
         return property != null ? property : environment.getOrDefault(variable(), fallback);
+    }
+
+    /** The environment's PARLEY_ variables that are no setting: most likely misspelt. */
+    public static List<String> unknown(Map<String, String> environment) {
+        Set<String> known = Arrays.stream(values()).map(Setting::variable).collect(Collectors.toSet());
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith("PARLEY_") && !known.contains(name))
+                .sorted()
+                .toList();
     }
 }

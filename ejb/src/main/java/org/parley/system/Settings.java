@@ -70,6 +70,14 @@ public class Settings {
         return text(Setting.DATABASE_NAME);
     }
 
+    public String databaseUser() {
+        return text(Setting.DATABASE_USER);
+    }
+
+    public String databasePassword() {
+        return text(Setting.DATABASE_PASSWORD);
+    }
+
     /** Origins beside the server's own, such as {@code https://intranet.example}. */
     public List<String> origins() {
         return list(Setting.ORIGINS);

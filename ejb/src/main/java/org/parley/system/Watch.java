@@ -1,0 +1,46 @@
+package org.parley.system;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Lock;
+import jakarta.ejb.LockType;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** Looks every few seconds at what the server stands on, and knows whether it is ready for people. */
+@Singleton
+@jakarta.ejb.Startup
+@DependsOn("Startup")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Watch {
+    @Inject
+    DiskGuard disk;
+
+    @Inject
+    DatabaseGuard database;
+
+    @Inject
+    Readiness readiness;
+
+    @PostConstruct
+    void start() {
+        check();
+        readiness.started();
+    }
+
+    @Lock(LockType.READ)
+    @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
+    void check() {
+        disk.check();
+        database.check();
+    }
+
+    @PreDestroy
+    void stop() {
+        readiness.stopping();
+    }
+}
