@@ -23,6 +23,16 @@ public class Broadcaster {
         connections.of(userId).forEach(each -> each.send(segment));
     }
 
+    /** Whether a person has a socket that hears. */
+    public boolean reaches(long userId) {
+        return !connections.of(userId).isEmpty();
+    }
+
+    /** Sends what waits in a person's outboxes. */
+    public void flush(long userId) {
+        connections.of(userId).forEach(Connection::flush);
+    }
+
     /** Sends one segment to everybody who is connected. */
     public void sendToAll(Segment segment) {
         send(List.copyOf(connections.userIds()), segment);

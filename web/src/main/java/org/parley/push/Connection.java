@@ -30,6 +30,10 @@ public final class Connection {
         return who.userId();
     }
 
+    public boolean isAdministrator() {
+        return who.administrator();
+    }
+
     SocketPrincipal who() {
         return who;
     }

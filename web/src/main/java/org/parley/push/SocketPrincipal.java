@@ -7,7 +7,7 @@ import java.security.Principal;
  *
  * @param expiresAt when the sign-in ends, milliseconds since 1970-01-01 UTC
  */
-public record SocketPrincipal(long userId, long signInId, long expiresAt) implements Principal {
+public record SocketPrincipal(long userId, long signInId, boolean administrator, long expiresAt) implements Principal {
     @Override
     public String getName() {
         return Long.toString(userId);

@@ -1,0 +1,65 @@
+package org.parley.conversation;
+
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+
+/** A conversation and its members as docs/socket.md writes them. */
+public final class ConversationJson {
+    private ConversationJson() {}
+
+    /** An object field. */
+    public static void object(JsonGenerator json, String name, ConversationView conversation) {
+        json.writeStartObject(name);
+        fields(json, conversation);
+        json.writeEnd();
+    }
+
+    /** An array field. */
+    public static void array(JsonGenerator json, String name, List<ConversationView> conversations) {
+        json.writeStartArray(name);
+        for (ConversationView each : conversations) {
+            json.writeStartObject();
+            fields(json, each);
+            json.writeEnd();
+        }
+        json.writeEnd();
+    }
+
+    private static void fields(JsonGenerator json, ConversationView conversation) {
+        json.write("id", conversation.id())
+                .write("kind", conversation.kind().word())
+                .write("name", conversation.name());
+        Long otherId = conversation.otherId();
+        if (otherId != null) {
+            json.write("otherId", otherId);
+        }
+        json.write("lastSeq", conversation.lastSeq())
+                .write("revision", conversation.revision())
+                .write("floorSeq", conversation.floorSeq())
+                .write("lastAt", conversation.lastAt())
+                .write("readSeq", conversation.readSeq())
+                .write("unread", conversation.unread())
+                .write("favourite", conversation.favourite())
+                .write("muted", conversation.muted())
+                .write("hidden", conversation.hidden())
+                .write("role", conversation.role().word())
+                .write("memberCount", conversation.memberCount())
+                .write("writable", conversation.writable());
+    }
+
+    /** The fields {@code members} and {@code moreMembers}. */
+    public static void members(JsonGenerator json, MemberPage page) {
+        json.writeStartArray("members");
+        for (MemberView each : page.members()) {
+            json.writeStartObject()
+                    .write("participantId", each.participantId())
+                    .write("name", each.name())
+                    .write("role", each.role().word())
+                    .write("joinedSeq", each.joinedSeq())
+                    .write("readSeq", each.readSeq())
+                    .write("active", each.active())
+                    .writeEnd();
+        }
+        json.writeEnd().write("moreMembers", page.more());
+    }
+}

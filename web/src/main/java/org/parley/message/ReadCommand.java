@@ -1,0 +1,24 @@
+package org.parley.message;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.parley.push.Command;
+import org.parley.push.Request;
+
+/** Marks what was seen as read. */
+@ApplicationScoped
+public class ReadCommand implements Command {
+    @EJB
+    MessageService messages;
+
+    @Override
+    public String type() {
+        return "read";
+    }
+
+    @Override
+    public void handle(Request request) {
+        messages.read(request.userId(), request.number("conversationId"), request.number("seq"));
+        request.ok();
+    }
+}

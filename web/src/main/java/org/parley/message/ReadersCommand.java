@@ -1,0 +1,36 @@
+package org.parley.message;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.parley.push.Command;
+import org.parley.push.Request;
+
+/** Who has read a message, and when. */
+@ApplicationScoped
+public class ReadersCommand implements Command {
+    @EJB
+    HistoryService history;
+
+    @Override
+    public String type() {
+        return "readers";
+    }
+
+    @Override
+    public void handle(Request request) {
+        List<ReaderView> readers =
+                history.readers(request.userId(), request.number("conversationId"), request.number("seq"));
+        request.ok(json -> {
+            json.writeStartArray("readers");
+            for (ReaderView each : readers) {
+                json.writeStartObject()
+                        .write("participantId", each.participantId())
+                        .write("name", each.name())
+                        .write("at", each.at())
+                        .writeEnd();
+            }
+            json.writeEnd();
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Messages over the socket: posting, history, resuming, marks. */
+@NullMarked
+package org.parley.message;
+
+import org.jspecify.annotations.NullMarked;

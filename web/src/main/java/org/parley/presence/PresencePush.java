@@ -1,0 +1,40 @@
+package org.parley.presence;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.parley.push.Broadcaster;
+import org.parley.push.Json;
+import org.parley.push.Segment;
+import org.parley.push.SocketClosed;
+import org.parley.push.SocketOpened;
+
+/** Sockets to presence, and presence to everybody: once a tick, whatever has happened in it. */
+@ApplicationScoped
+public class PresencePush {
+    @EJB
+    PresenceService presence;
+
+    @Inject
+    Broadcaster broadcaster;
+
+    void on(@Observes SocketOpened event) {
+        presence.connected(event.userId());
+    }
+
+    void on(@Observes SocketClosed event) {
+        presence.disconnected(event.userId());
+    }
+
+    void on(@Observes AvailabilityChanged event) {
+        broadcaster.sendToAll(Segment.droppable(Json.event("presence", json -> {
+            json.writeStartArray("changes");
+            event.changes().forEach((id, availability) -> json.writeStartArray()
+                    .write(id)
+                    .write(availability.word())
+                    .writeEnd());
+            json.writeEnd();
+        })));
+    }
+}

@@ -1,0 +1,23 @@
+package org.parley.presence;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import org.parley.push.Request;
+import org.parley.push.Segment;
+import org.parley.push.WelcomePart;
+
+/** Who is there now; all others are not. */
+@ApplicationScoped
+public class PresenceWelcome implements WelcomePart {
+    @EJB
+    PresenceService presence;
+
+    @Override
+    public void add(Request hello, JsonGenerator welcome, List<Segment> after) {
+        welcome.writeStartArray("available");
+        presence.available().forEach(welcome::write);
+        welcome.writeEnd().writeStartArray("busy").writeEnd();
+    }
+}

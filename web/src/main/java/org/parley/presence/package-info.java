@@ -1,0 +1,5 @@
+/** Availability over the socket. */
+@NullMarked
+package org.parley.presence;
+
+import org.jspecify.annotations.NullMarked;

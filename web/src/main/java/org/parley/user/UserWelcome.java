@@ -1,0 +1,36 @@
+package org.parley.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.stream.JsonGenerator;
+import java.util.List;
+import org.parley.push.Request;
+import org.parley.push.Segment;
+import org.parley.push.WelcomePart;
+
+/** Who one is, what one has chosen, and the people, unless the client holds the same roster already. */
+@ApplicationScoped
+public class UserWelcome implements WelcomePart {
+    @Inject
+    UserService users;
+
+    @Inject
+    PreferenceService preferences;
+
+    @Override
+    public void add(Request hello, JsonGenerator welcome, List<Segment> after) {
+        String roster = users.roster();
+        welcome.writeStartObject("me");
+        PersonJson.fields(welcome, users.person(hello.userId()));
+        welcome.write("administrator", hello.connection().isAdministrator()).writeEnd();
+        welcome.write("roster", roster).write("userCount", users.count());
+        if (!roster.equals(hello.optionalText("roster"))) {
+            List<PersonView> people = users.page(0);
+            PersonJson.array(welcome, "people", people);
+            welcome.write("morePeople", people.size() == UserService.PAGE);
+        }
+        welcome.writeStartObject("preferences");
+        preferences.of(hello.userId()).forEach(welcome::write);
+        welcome.writeEnd();
+    }
+}
