@@ -65,12 +65,12 @@ public final class Server implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(launch.jvm());
         command.addAll(List.of("-jar", launch.jar().toAbsolutePath().toString()));
-        command.addAll(List.of("--address", "127.0.0.1", "--port", Integer.toString(port)));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(launch.folder().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(launch.environment());
+        builder.environment().put("PARLEY_PORT", Integer.toString(port));
         builder.environment()
                 .putIfAbsent("PARLEY_DATA", launch.data().toAbsolutePath().toString());
         return builder.start();

@@ -4,9 +4,11 @@ import fish.payara.micro.PayaraMicro;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URL;
 import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -41,7 +43,7 @@ public final class Main {
             refuseTakenPort(address);
             setProperties(data, address);
             boot(data, address.getPort());
-            refuseHalfServer(data);
+            refuseHalfServer(data, address);
             welcome(address);
         } catch (IOException e) {
             throw end(e.getMessage() + ".");
@@ -89,8 +91,10 @@ public final class Main {
             socket.bind(address);
         } catch (IOException e) {
             String place = address.getHostString() + ":" + address.getPort();
-            throw new IOException("cannot listen on " + place + " (" + e.getMessage() + "): stop what uses it, or set "
-                    + Setting.PORT.variable(), e);
+            throw new IOException(
+                    "cannot listen on " + place + " (" + e.getMessage() + "): stop what uses it, or set "
+                            + Setting.PORT.variable(),
+                    e);
         }
     }
 
@@ -100,7 +104,8 @@ public final class Main {
         System.setProperty(Setting.ADDRESS.key(), address.getAddress().getHostAddress());
         setDefault(Setting.DATABASE_NAME, data.resolve("database").toString());
         setDefault(Setting.EXIT_ON_FAILURE, "true");
-        System.setProperty("derby.stream.error.file", data.resolve("logs/derby.log").toString());
+        System.setProperty(
+                "derby.stream.error.file", data.resolve("logs/derby.log").toString());
     }
 
     private static void setDefault(Setting setting, String value) {
@@ -114,16 +119,31 @@ public final class Main {
                 "--rootdir",
                 ServerFiles.emptyFolder(data).toString(),
                 "--logproperties",
-                ServerFiles.logging(Files.createDirectories(data.resolve("logs"))).toString(),
+                ServerFiles.logging(Files.createDirectories(data.resolve("logs")))
+                        .toString(),
                 "--port",
                 String.valueOf(port),
                 "--nohazelcast");
     }
 
-    private static void refuseHalfServer(Path data) throws IOException {
-        if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
+    /** Payara Micro tells neither by an exception nor by its end that it failed. */
+    private static void refuseHalfServer(Path data, InetSocketAddress address) throws IOException {
+        boolean deployed = !PayaraMicro.getInstance()
+                .getRuntime()
+                .getDeployedApplicationNames()
+                .isEmpty();
+        if (!deployed || !answers(address)) {
             throw new IOException("the application could not be deployed: see " + data.resolve("logs"));
         }
+    }
+
+    /** Whether our own servlet answers, ready or not. */
+    private static boolean answers(InetSocketAddress address) throws IOException {
+        URL ready = new URL("http", address.getAddress().getHostAddress(), address.getPort(), "/ready");
+        HttpURLConnection connection = (HttpURLConnection) ready.openConnection();
+        int status = connection.getResponseCode();
+        connection.disconnect();
+        return status == HttpURLConnection.HTTP_OK || status == HttpURLConnection.HTTP_UNAVAILABLE;
     }
 
     private static void welcome(InetSocketAddress address) {
@@ -141,7 +161,8 @@ public final class Main {
     /** Never returns; the result is for the compiler. */
     private static IllegalStateException end(String sentence) {
         ERR.println("Parley: " + sentence);
-        System.exit(EXIT_CODE);
+        // Not exit: the hooks of a server that did not start print their own troubles.
+        Runtime.getRuntime().halt(EXIT_CODE);
         return new IllegalStateException(sentence);
     }
 }

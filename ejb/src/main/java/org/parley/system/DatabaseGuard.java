@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Knows whether the database answers, and ends the process when Derby has given up for good. */
 @ApplicationScoped
@@ -17,10 +18,19 @@ public class DatabaseGuard {
     @Inject
     Halt halt;
 
+    @Inject
+    Settings settings;
+
     @Resource(lookup = "java:app/jdbc/parley")
     DataSource dataSource;
 
     private volatile boolean available = true;
+
+    /**
+     * Derby closes its database when it cannot write its log, and would open it again for the next connection of the
+     * pool as if nothing had been lost. This connection ends with it, and so gives it away.
+     */
+    private @Nullable Connection canary;
 
     /** Whether the database answered when last asked. */
     public boolean available() {
@@ -32,6 +42,9 @@ public class DatabaseGuard {
         boolean answers;
         try (Connection connection = dataSource.getConnection()) {
             answers = connection.isValid(ANSWER_WITHIN_SECONDS);
+            if (settings.derby()) {
+                haltWhenDerbyClosed();
+            }
         } catch (SQLException e) {
             halt.ifDatabaseGaveUp(e);
             answers = false;
@@ -40,5 +53,13 @@ public class DatabaseGuard {
             LOG.warning(answers ? "The database answers again" : "The database does not answer");
         }
         available = answers;
+    }
+
+    private void haltWhenDerbyClosed() throws SQLException {
+        if (canary == null) {
+            canary = new Derby(settings).open();
+        } else if (canary.isClosed()) {
+            halt.because("the database has closed itself, see the disk and derby.log; then start again.", null);
+        }
     }
 }

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /**
  * The first bean to start and the last to stop: nobody may use JPA before the schema is right, so whoever works at the
@@ -25,9 +24,6 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Startup {
     private static final Logger LOG = Logger.getLogger(Startup.class.getName());
-
-    /** What Derby reports when it has closed a database as asked: a success dressed as a fault. */
-    private static final String DERBY_CLOSED = "08006";
 
     @Inject
     Settings settings;
@@ -45,7 +41,9 @@ public class Startup {
             Setting.unknown(System.getenv()).forEach(name -> LOG.warning(() -> name + " is no setting of Parley"));
             refuseExposedDemo();
             DataFolder.prepare(settings.data());
-            createDerby();
+            if (settings.derby()) {
+                new Derby(settings).create();
+            }
             int migrations = Schema.migrate(dataSource);
             LOG.info(() -> "The schema is current, migrations applied: " + migrations);
         } catch (ParleyException e) {
@@ -64,23 +62,6 @@ public class Startup {
         }
     }
 
-    /** Derby makes a database only when asked to; the pool never asks. */
-    private void createDerby() throws SQLException {
-        if (settings.derby()) {
-            EmbeddedDataSource derby = derby();
-            derby.setCreateDatabase("create");
-            derby.getConnection().close();
-        }
-    }
-
-    private EmbeddedDataSource derby() {
-        EmbeddedDataSource derby = new EmbeddedDataSource();
-        derby.setDatabaseName(settings.databaseName());
-        derby.setUser(settings.databaseUser());
-        derby.setPassword(settings.databasePassword());
-        return derby;
-    }
-
     private static String rootMessage(Throwable fault) {
         Throwable root = fault;
         while (root.getCause() != null) {
@@ -89,18 +70,12 @@ public class Startup {
         return String.valueOf(root.getMessage());
     }
 
-    /** Without this, Derby would recover from its log at every start. */
     @PreDestroy
     void stop() {
-        if (!settings.derby()) {
-            return;
-        }
-        EmbeddedDataSource derby = derby();
-        derby.setShutdownDatabase("shutdown");
-        try {
-            derby.getConnection().close();
-        } catch (SQLException e) {
-            if (!DERBY_CLOSED.equals(e.getSQLState())) {
+        if (settings.derby()) {
+            try {
+                new Derby(settings).close();
+            } catch (SQLException e) {
                 LOG.warning(() -> "Derby was not closed: " + e.getMessage());
             }
         }
