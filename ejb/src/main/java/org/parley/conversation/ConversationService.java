@@ -63,7 +63,7 @@ public class ConversationService {
         return creation.group(creatorId, group);
     }
 
-    /** @throws ConversationNotFoundException when the caller is no member */
+    /** One of the caller's conversations; not found when he is no member. */
     public ConversationView view(long callerId, long conversationId) {
         Conversation conversation = new ConversationRepository(em).find(conversationId);
         return views().of(callerId, List.<Object[]>of(new Object[] {conversation, member(callerId, conversationId)}))

@@ -15,7 +15,7 @@ public class MembersLoader {
     @PersistenceContext(unitName = "parley")
     EntityManager em;
 
-    /** @throws ConversationNotFoundException when there is no such conversation */
+    /** The members, or not found when there is no such conversation. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Members load(long conversationId) {
         Conversation conversation = new ConversationRepository(em).find(conversationId);

@@ -99,7 +99,7 @@ public class ReadMarks {
 
     private void flush(boolean all) {
         Map<Long, Map<Long, Long>> due = new HashMap<>();
-        for (Key key : pending.keySet()) {
+        for (Key key : List.copyOf(pending.keySet())) {
             if (all || written.getIfPresent(key) == null) {
                 Long seq = pending.remove(key);
                 if (seq != null) {

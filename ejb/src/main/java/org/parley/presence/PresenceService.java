@@ -83,7 +83,7 @@ public class PresenceService {
             }
         });
         Map<Long, Availability> changes = new HashMap<>();
-        for (Long id : changed.keySet()) {
+        for (Long id : List.copyOf(changed.keySet())) {
             Availability availability = changed.remove(id);
             if (availability != null) {
                 changes.put(id, availability);

@@ -32,8 +32,8 @@ public class ConversationPush {
             ConversationView view = conversations.view(participantId, conversationId);
             broadcaster.send(
                     participantId,
-                    Segment.of(Json.event(
-                            "conversation", json -> ConversationJson.object(json, "conversation", view))));
+                    Segment.of(
+                            Json.event("conversation", json -> ConversationJson.object(json, "conversation", view))));
         }
     }
 }

@@ -18,8 +18,8 @@ public class MembersCommand implements Command {
 
     @Override
     public void handle(Request request) {
-        MemberPage page = conversations.members(
-                request.userId(), request.number("conversationId"), request.number("after"));
+        MemberPage page =
+                conversations.members(request.userId(), request.number("conversationId"), request.number("after"));
         request.ok(json -> ConversationJson.members(json, page));
     }
 }

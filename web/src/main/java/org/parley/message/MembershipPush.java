@@ -1,6 +1,5 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -26,7 +25,8 @@ public class MembershipPush {
     ConversationPush conversations;
 
     void on(@Observes MembershipChanged event) {
-        Set<Long> hear = new LinkedHashSet<>(memberships.of(event.conversationId()).ids());
+        Set<Long> hear =
+                new LinkedHashSet<>(memberships.of(event.conversationId()).ids());
         if (event.role() != null) {
             conversations.tell(event.conversationId(), event.participantId());
         }
@@ -36,12 +36,14 @@ public class MembershipPush {
 
     private static Segment segment(MembershipChanged event) {
         MembershipRole role = event.role();
-        return Segment.of(Json.event("membership", json -> json.write("conversationId", event.conversationId())
-                .write("participantId", event.participantId())
-                .write("name", event.name())
-                .write("role", (role == null ? MembershipRole.MEMBER : role).word())
-                .write("joinedSeq", event.seq())
-                .write("left", role == null)
-                .write("memberCount", event.memberCount())));
+        return Segment.of(Json.event(
+                "membership",
+                json -> json.write("conversationId", event.conversationId())
+                        .write("participantId", event.participantId())
+                        .write("name", event.name())
+                        .write("role", (role == null ? MembershipRole.MEMBER : role).word())
+                        .write("joinedSeq", event.seq())
+                        .write("left", role == null)
+                        .write("memberCount", event.memberCount())));
     }
 }

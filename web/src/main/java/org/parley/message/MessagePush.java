@@ -32,8 +32,8 @@ public class MessagePush {
             authors.add(each.authorId());
         }
         Broadcaster.Batch batch = broadcaster.batch();
-        byConversation.forEach((id, messages) ->
-                batch.add(memberships.of(id).ids(), Segment.of(MessageJson.events(messages))));
+        byConversation.forEach(
+                (id, messages) -> batch.add(memberships.of(id).ids(), Segment.of(MessageJson.events(messages))));
         batch.flush();
         // Their answers wait too, and an author may have been taken out of the conversation meanwhile.
         authors.forEach(broadcaster::flush);

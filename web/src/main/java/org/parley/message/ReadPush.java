@@ -30,14 +30,17 @@ public class ReadPush {
                     .add(each);
             broadcaster.send(each.participantId(), marked(each));
         }
-        byConversation.forEach((id, marks) -> broadcaster.send(memberships.of(id).ids(), read(id, marks)));
+        byConversation.forEach(
+                (id, marks) -> broadcaster.send(memberships.of(id).ids(), read(id, marks)));
     }
 
     private static Segment marked(Mark mark) {
-        return Segment.of(Json.event("marked", json -> json.write("conversationId", mark.conversationId())
-                .write("readSeq", mark.readSeq())
-                .write("unread", mark.unread())
-                .write("lastSeq", mark.lastSeq())));
+        return Segment.of(Json.event(
+                "marked",
+                json -> json.write("conversationId", mark.conversationId())
+                        .write("readSeq", mark.readSeq())
+                        .write("unread", mark.unread())
+                        .write("lastSeq", mark.lastSeq())));
     }
 
     private static Segment read(long conversationId, List<Mark> marks) {

@@ -47,13 +47,15 @@ public class Resume {
             }
         } catch (ConversationNotFoundException e) {
             // He was taken out meanwhile; he learns it as he would have.
-            missed.add(Segment.of(Json.event("membership", json -> json.write("conversationId", conversationId)
-                    .write("participantId", userId)
-                    .write("name", "")
-                    .write("role", "member")
-                    .write("joinedSeq", 0)
-                    .write("left", true)
-                    .write("memberCount", 0))));
+            missed.add(Segment.of(Json.event(
+                    "membership",
+                    json -> json.write("conversationId", conversationId)
+                            .write("participantId", userId)
+                            .write("name", "")
+                            .write("role", "member")
+                            .write("joinedSeq", 0)
+                            .write("left", true)
+                            .write("memberCount", 0))));
         }
     }
 }

@@ -30,10 +30,11 @@ public class PresencePush {
     void on(@Observes AvailabilityChanged event) {
         broadcaster.sendToAll(Segment.droppable(Json.event("presence", json -> {
             json.writeStartArray("changes");
-            event.changes().forEach((id, availability) -> json.writeStartArray()
-                    .write(id)
-                    .write(availability.word())
-                    .writeEnd());
+            event.changes()
+                    .forEach((id, availability) -> json.writeStartArray()
+                            .write(id)
+                            .write(availability.word())
+                            .writeEnd());
             json.writeEnd();
         })));
     }

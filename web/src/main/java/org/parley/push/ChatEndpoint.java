@@ -13,6 +13,7 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The socket's protocol, docs/socket.md: frames in, commands out. One instance a socket. */
 @ServerEndpoint("/socket")
@@ -28,7 +29,7 @@ public class ChatEndpoint {
     @Inject
     Commands commands;
 
-    private volatile Connection connection;
+    private volatile @Nullable Connection connection;
 
     @OnOpen
     public void open(Session session) throws IOException {

@@ -1,7 +1,5 @@
 package org.parley.push;
 
-import java.nio.ByteBuffer;
-
 /** Writes whole frames to one socket, without waiting. */
 interface FrameWriter {
     /**
@@ -10,7 +8,7 @@ interface FrameWriter {
      * @param frame a whole text frame as {@link TextFrame} makes it; not changed
      * @param written told once, on any thread, perhaps before this returns: true when the socket has taken the frame
      */
-    void write(ByteBuffer frame, Written written);
+    void write(byte[] frame, Written written);
 
     /** What became of a frame. */
     interface Written {

@@ -1,6 +1,5 @@
 package org.parley.push;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +70,7 @@ final class Outbox {
     /** Sends what waits, unless a frame is in flight: then its end does. */
     void flush() {
         while (true) {
-            ByteBuffer frame;
+            byte[] frame;
             synchronized (this) {
                 if (inFlight || held || closed || (waiting.isEmpty() && !lagging)) {
                     return;
@@ -87,7 +86,7 @@ final class Outbox {
     }
 
     /** Whether the frame was taken at once; otherwise its end flushes on. */
-    private boolean write(ByteBuffer frame) {
+    private boolean write(byte[] frame) {
         Flight flight = new Flight();
         try {
             writer.write(frame, flight);
@@ -98,7 +97,7 @@ final class Outbox {
     }
 
     /** Called under the lock. */
-    private ByteBuffer next() {
+    private byte[] next() {
         if (lagging) {
             lagging = false;
             return RESYNC.frame();
@@ -120,7 +119,7 @@ final class Outbox {
         }
         waiting.subList(0, parts.size()).clear();
         waitingBytes -= bytes;
-        return ByteBuffer.wrap(TextFrame.of(parts));
+        return TextFrame.of(parts);
     }
 
     /** Since when the frame in flight has not been taken, in nanoseconds of {@link System#nanoTime}; 0 when none is. */

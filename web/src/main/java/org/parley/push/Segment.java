@@ -1,6 +1,5 @@
 package org.parley.push;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -38,13 +37,13 @@ public final class Segment {
     }
 
     /** The frame with only this segment in it; to be read, never written. */
-    ByteBuffer frame() {
+    byte[] frame() {
         byte[] made = frame;
         if (made.length == 0) {
             made = TextFrame.of(List.of(json));
             frame = made;
         }
-        return ByteBuffer.wrap(made);
+        return made;
     }
 
     byte[] json() {

@@ -1,7 +1,6 @@
 package org.parley.push;
 
 import jakarta.websocket.Session;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** Writes through the standard API: works on every server, at several times the cost of a frame on Tyrus. */
@@ -13,9 +12,9 @@ final class StandardWriter implements FrameWriter {
     }
 
     @Override
-    public void write(ByteBuffer frame, Written written) {
-        int head = TextFrame.headLength(frame.array());
-        String text = new String(frame.array(), head, frame.limit() - head, StandardCharsets.UTF_8);
+    public void write(byte[] frame, Written written) {
+        int head = TextFrame.headLength(frame);
+        String text = new String(frame, head, frame.length - head, StandardCharsets.UTF_8);
         session.getAsyncRemote().sendText(text, result -> written.done(result.isOK()));
     }
 }

@@ -59,8 +59,8 @@ final class TyrusWriter implements FrameWriter {
     }
 
     @Override
-    public void write(ByteBuffer frame, Written written) {
-        writer.write(frame.duplicate(), new CompletionHandler<ByteBuffer>() {
+    public void write(byte[] frame, Written written) {
+        writer.write(ByteBuffer.wrap(frame), new CompletionHandler<ByteBuffer>() {
             @Override
             public void completed(ByteBuffer result) {
                 written.done(true);
@@ -94,8 +94,11 @@ final class TyrusWriter implements FrameWriter {
             try {
                 return new Fields(
                         open(TyrusSession.class, "service"),
-                        open(Class.forName(
-                                "org.glassfish.tyrus.core.TyrusRemoteEndpoint", false, TyrusSession.class.getClassLoader()),
+                        open(
+                                Class.forName(
+                                        "org.glassfish.tyrus.core.TyrusRemoteEndpoint",
+                                        false,
+                                        TyrusSession.class.getClassLoader()),
                                 "webSocket"),
                         open(TyrusWebSocket.class, "protocolHandler"),
                         open(ProtocolHandler.class, "writer"));

@@ -28,8 +28,10 @@ public class PersonPush {
     void on(@Observes PreferenceChanged event) {
         broadcaster.send(
                 event.userId(),
-                Segment.of(Json.event("preferences", json -> json.writeStartObject("preferences")
-                        .write(event.name(), event.setting())
-                        .writeEnd())));
+                Segment.of(Json.event(
+                        "preferences",
+                        json -> json.writeStartObject("preferences")
+                                .write(event.name(), event.setting())
+                                .writeEnd())));
     }
 }
