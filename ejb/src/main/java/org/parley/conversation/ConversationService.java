@@ -1,6 +1,5 @@
 package org.parley.conversation;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -25,7 +24,7 @@ public class ConversationService {
     @PersistenceContext(unitName = "parley")
     EntityManager em;
 
-    @EJB
+    @Inject
     NewConversations creation;
 
     @Inject

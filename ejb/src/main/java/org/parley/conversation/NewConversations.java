@@ -37,7 +37,7 @@ public class NewConversations {
 
     Clock clock = Clock.systemUTC();
 
-    long direct(long callerId, long otherId) {
+    public long direct(long callerId, long otherId) {
         User other = new UserRepository(em).find(otherId);
         if (other == null) {
             throw new PersonNotFoundException();
@@ -49,7 +49,7 @@ public class NewConversations {
         return store(Conversation.direct(callerId, otherId, clock.millis()), callerId, members);
     }
 
-    long group(long creatorId, NewGroup group) {
+    public long group(long creatorId, NewGroup group) {
         Set<Long> members = new LinkedHashSet<>();
         members.add(creatorId);
         members.addAll(group.memberIds());

@@ -4,7 +4,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -39,16 +38,16 @@ public class DemoConversations {
 
     private static final List<String> TEAM = List.of(HOST, "ben", "cleo", "dora", "eryk", "filip");
 
-    @EJB
+    @Inject
     FirstPeople people;
 
     @Inject
     UserService users;
 
-    @EJB
+    @Inject
     ConversationService conversations;
 
-    @EJB
+    @Inject
     MarkWriter marks;
 
     @Inject

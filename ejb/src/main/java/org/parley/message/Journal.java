@@ -6,7 +6,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -50,14 +49,14 @@ public class Journal {
     @Resource
     ManagedThreadFactory threads;
 
-    @EJB
+    @Inject
     JournalBatch batches;
 
     @Inject
     JournalState state;
 
     /** One message on its way, with the author's name and whom to tell. */
-    record Entry(Posting posting, String author, Posted posted) {}
+    public record Entry(Posting posting, String author, Posted posted) {}
 
     @PostConstruct
     void start() {
@@ -72,7 +71,7 @@ public class Journal {
      *
      * @throws TryAgainException when nothing can be taken now; nothing was stored then
      */
-    void submit(Posting posting, String author, Posted posted) {
+    public void submit(Posting posting, String author, Posted posted) {
         if (stopping) {
             throw new TryAgainException("The server stops.");
         }

@@ -1,6 +1,5 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ public class JournalBatch {
     /** Between two tries to reach a database that went away, in nanoseconds. */
     private static final long RETRY = 250_000_000;
 
-    @EJB
+    @Inject
     JournalWriter writer;
 
     @Inject
@@ -52,7 +51,7 @@ public class JournalBatch {
     @Inject
     Event<MembershipChanged> membershipChanged;
 
-    void write(List<Entry> batch) {
+    public void write(List<Entry> batch) {
         List<Posting> postings = batch.stream().map(Entry::posting).toList();
         try {
             publish(batch, writer.write(postings));

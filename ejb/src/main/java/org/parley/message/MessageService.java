@@ -1,6 +1,5 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -25,10 +24,10 @@ public class MessageService {
     @Inject
     Memberships memberships;
 
-    @EJB
+    @Inject
     Journal journal;
 
-    @EJB
+    @Inject
     ReadMarks marks;
 
     /**

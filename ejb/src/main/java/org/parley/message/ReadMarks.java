@@ -8,7 +8,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
@@ -63,7 +62,7 @@ public class ReadMarks {
     @Resource
     ManagedThreadFactory threads;
 
-    @EJB
+    @Inject
     MarkWriter writer;
 
     @Inject
@@ -80,7 +79,7 @@ public class ReadMarks {
     }
 
     /** Notes a mark; an older one than the noted one changes nothing. */
-    void mark(long conversationId, long participantId, long seq) {
+    public void mark(long conversationId, long participantId, long seq) {
         if (pending.size() >= MOST_PENDING) {
             throw new TryAgainException("Too many marks wait to be stored.");
         }

@@ -1,6 +1,5 @@
 package org.parley.conversation;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -15,7 +14,7 @@ public class ConversationPush {
     @Inject
     Broadcaster broadcaster;
 
-    @EJB
+    @Inject
     ConversationService conversations;
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationCreated event) {

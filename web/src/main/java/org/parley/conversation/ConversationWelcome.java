@@ -1,7 +1,7 @@
 package org.parley.conversation;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.parley.push.Request;
@@ -11,7 +11,7 @@ import org.parley.push.WelcomePart;
 /** The first page of the person's conversations. */
 @ApplicationScoped
 public class ConversationWelcome implements WelcomePart {
-    @EJB
+    @Inject
     ConversationService conversations;
 
     @Override

@@ -1,14 +1,14 @@
 package org.parley.conversation;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.parley.push.Command;
 import org.parley.push.Request;
 
 /** The next page of one's conversations. */
 @ApplicationScoped
 public class ConversationsCommand implements Command {
-    @EJB
+    @Inject
     ConversationService conversations;
 
     @Override

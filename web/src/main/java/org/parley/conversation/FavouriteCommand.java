@@ -1,14 +1,14 @@
 package org.parley.conversation;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.parley.push.Command;
 import org.parley.push.Request;
 
 /** Puts a conversation on top of one's panel, or back. */
 @ApplicationScoped
 public class FavouriteCommand implements Command {
-    @EJB
+    @Inject
     ConversationService conversations;
 
     @Override

@@ -1,6 +1,5 @@
 package org.parley.conversation;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,7 +15,7 @@ public class FindCommand implements Command {
     @Inject
     UserService users;
 
-    @EJB
+    @Inject
     ConversationService conversations;
 
     @Override

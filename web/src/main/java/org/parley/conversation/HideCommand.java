@@ -1,14 +1,14 @@
 package org.parley.conversation;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.parley.push.Command;
 import org.parley.push.Request;
 
 /** Hides a finished direct chat from one's panel until something new comes, or shows it again. */
 @ApplicationScoped
 public class HideCommand implements Command {
-    @EJB
+    @Inject
     ConversationService conversations;
 
     @Override

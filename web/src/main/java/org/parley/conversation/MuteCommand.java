@@ -1,14 +1,14 @@
 package org.parley.conversation;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.parley.push.Command;
 import org.parley.push.Request;
 
 /** Keeps a conversation out of the total of unread messages, or counts it again. */
 @ApplicationScoped
 public class MuteCommand implements Command {
-    @EJB
+    @Inject
     ConversationService conversations;
 
     @Override

@@ -1,7 +1,7 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.push.Command;
@@ -11,7 +11,7 @@ import org.parley.system.InvalidValueException;
 /** A page of a conversation's history. */
 @ApplicationScoped
 public class HistoryCommand implements Command {
-    @EJB
+    @Inject
     HistoryService history;
 
     @Override

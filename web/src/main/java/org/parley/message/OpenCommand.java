@@ -1,7 +1,7 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.parley.conversation.ConversationJson;
 import org.parley.conversation.ConversationService;
 import org.parley.conversation.ConversationView;
@@ -12,10 +12,10 @@ import org.parley.push.Request;
 /** Everything a window needs to open: the conversation, its members, its last page. */
 @ApplicationScoped
 public class OpenCommand implements Command {
-    @EJB
+    @Inject
     ConversationService conversations;
 
-    @EJB
+    @Inject
     HistoryService history;
 
     @Override

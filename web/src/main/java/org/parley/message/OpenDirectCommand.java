@@ -1,6 +1,5 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.parley.conversation.ConversationService;
@@ -10,7 +9,7 @@ import org.parley.push.Request;
 /** Opens the conversation with a person, creating it when the pair has none. */
 @ApplicationScoped
 public class OpenDirectCommand implements Command {
-    @EJB
+    @Inject
     ConversationService conversations;
 
     @Inject

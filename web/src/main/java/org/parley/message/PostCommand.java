@@ -1,7 +1,7 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.parley.push.Command;
 import org.parley.push.Request;
 import org.parley.push.Segment;
@@ -10,7 +10,7 @@ import org.parley.system.ParleyException;
 /** Sends a message; answered once it is stored. */
 @ApplicationScoped
 public class PostCommand implements Command {
-    @EJB
+    @Inject
     MessageService messages;
 
     @Override

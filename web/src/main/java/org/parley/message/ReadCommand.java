@@ -1,14 +1,14 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import org.parley.push.Command;
 import org.parley.push.Request;
 
 /** Marks what was seen as read. */
 @ApplicationScoped
 public class ReadCommand implements Command {
-    @EJB
+    @Inject
     MessageService messages;
 
     @Override

@@ -1,7 +1,7 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import org.parley.push.Command;
 import org.parley.push.Request;
@@ -9,7 +9,7 @@ import org.parley.push.Request;
 /** Who has read a message, and when. */
 @ApplicationScoped
 public class ReadersCommand implements Command {
-    @EJB
+    @Inject
     HistoryService history;
 
     @Override

@@ -1,7 +1,7 @@
 package org.parley.message;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.parley.conversation.ConversationJson;
@@ -19,10 +19,10 @@ public class Resume {
     /** Open windows of one client at most. */
     private static final int MOST = 100;
 
-    @EJB
+    @Inject
     HistoryService history;
 
-    @EJB
+    @Inject
     ConversationService conversations;
 
     void add(Request request, List<Segment> missed) {

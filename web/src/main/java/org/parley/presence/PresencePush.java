@@ -1,6 +1,5 @@
 package org.parley.presence;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,7 +12,7 @@ import org.parley.push.SocketOpened;
 /** Sockets to presence, and presence to everybody: once a tick, whatever has happened in it. */
 @ApplicationScoped
 public class PresencePush {
-    @EJB
+    @Inject
     PresenceService presence;
 
     @Inject

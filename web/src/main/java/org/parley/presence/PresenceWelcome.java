@@ -1,7 +1,7 @@
 package org.parley.presence;
 
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.parley.push.Request;
@@ -11,7 +11,7 @@ import org.parley.push.WelcomePart;
 /** Who is there now; all others are not. */
 @ApplicationScoped
 public class PresenceWelcome implements WelcomePart {
-    @EJB
+    @Inject
     PresenceService presence;
 
     @Override
