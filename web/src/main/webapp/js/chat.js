@@ -1,3 +1,4 @@
+import { fillAvatars } from './conversation/avatar.js';
 import { Conversations } from './conversation/conversations.js';
 import { Desk } from './conversation/desk.js';
 import { Panel } from './conversation/panel.js';
@@ -41,6 +42,12 @@ function begin(shell) {
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => desk.open(Number(event.detail)));
+  fillAvatars(document);
+  // Any page may offer to write to somebody: an element with his id in `data-write`.
+  document.addEventListener('click', ({ target }) => {
+    const id = Number(target.closest?.('[data-write]')?.dataset.write);
+    if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
+  });
   connection.start();
   desk.restore();
 }

@@ -9,12 +9,18 @@ import { dot } from '../presence/availability.js';
  * @param {boolean} group
  */
 export function avatar(name, availability, group) {
-  const made = element(
-    'span',
-    { class: group ? 'avatar group' : 'avatar', 'aria-hidden': 'true' },
-    initials(name),
-    availability && dot(availability)
-  );
-  made.style.setProperty('--hue', hue(name));
+  const made = element('span', { class: group ? 'avatar group' : 'avatar', 'aria-hidden': 'true' });
+  fill(made, name);
+  if (availability) made.append(dot(availability));
   return made;
+}
+
+/** Fills the avatars that a page left to the scripts: empty ones with a `data-name`. */
+export function fillAvatars(root) {
+  for (const node of root.querySelectorAll('.avatar[data-name]:empty')) fill(node, node.dataset.name);
+}
+
+function fill(node, name) {
+  node.textContent = initials(name);
+  node.style.setProperty('--hue', hue(name));
 }

@@ -95,7 +95,7 @@ export class Panel {
   #render() {
     const { people, conversations, preferences, me } = this.#chat;
     const collapsed = this.#collapsed;
-    document.documentElement.classList.toggle('panel-collapsed', collapsed);
+    this.#shell.classList.toggle('collapsed', collapsed);
     const button = this.#part('collapse');
     setAttribute(button, 'aria-expanded', String(!collapsed));
     const label = word(collapsed ? 'panel.expand' : 'panel.collapse');
