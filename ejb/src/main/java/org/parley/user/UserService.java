@@ -122,11 +122,33 @@ public class UserService {
         if (query.isBlank() || query.length() > QUERY_MAX) {
             throw new InvalidValueException("query", "query must have 1 to " + QUERY_MAX + " characters");
         }
-        List<String> words = Arrays.stream(
-                        Line.folded(query).replace('\0', ' ').strip().split("\\s+"))
+        List<String> words = words(query);
+        return transactions.get(em -> views(new UserRepository(em).named(words, FOUND_MAX)));
+    }
+
+    private static List<String> words(String query) {
+        return Arrays.stream(Line.folded(query).replace('\0', ' ').strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
                 .limit(WORDS_MAX)
                 .toList();
-        return transactions.get(em -> views(new UserRepository(em).named(words, FOUND_MAX)));
+    }
+
+    /**
+     * Active people by name, for a directory that is read page by page.
+     *
+     * @param query as in {@link #find}; blank for everybody
+     * @param after the id of the person after whom the page begins, or 0
+     * @throws InvalidValueException when the query is over {@value #QUERY_MAX} UTF-16 units
+     */
+    public List<PersonView> directory(String query, long after, int limit) {
+        if (query.length() > QUERY_MAX) {
+            throw new InvalidValueException("query", "query must have at most " + QUERY_MAX + " characters");
+        }
+        List<String> words = words(query);
+        return transactions.get(em -> {
+            UserRepository users = new UserRepository(em);
+            return views(users.namedAfter(users.find(after), words, limit));
+        });
     }
 
     /** How many accounts there are, deactivated ones included. */

@@ -128,6 +128,11 @@ public class User {
         return id;
     }
 
+    /** Display and user name as they are found and sorted by. */
+    String foldedName() {
+        return foldedName;
+    }
+
     public String userName() {
         return userName;
     }

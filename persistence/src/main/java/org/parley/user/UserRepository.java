@@ -88,7 +88,15 @@ public class UserRepository {
 
     /** Active accounts whose names contain every one of the {@link Line#folded folded} words. */
     public List<User> named(List<String> words, int limit) {
+        return namedAfter(null, words, limit);
+    }
+
+    /** The same by name, beginning after a person, or with the first when there is none. */
+    public List<User> namedAfter(@Nullable User after, List<String> words, int limit) {
         StringBuilder jpql = new StringBuilder("SELECT u FROM User u WHERE u.active = :active");
+        if (after != null) {
+            jpql.append(" AND (u.foldedName > :name OR (u.foldedName = :name AND u.id > :id))");
+        }
         for (int i = 0; i < words.size(); i++) {
             jpql.append(" AND LOCATE(:word").append(i).append(", u.foldedName) > 0");
         }
@@ -98,6 +106,10 @@ public class UserRepository {
         // literals, TRUE as the number 1, which Derby does not compare with a BOOLEAN.
         query.setHint("eclipselink.jdbc.bind-parameters", "true");
         query.setParameter("active", true);
+        if (after != null) {
+            query.setParameter("name", after.foldedName());
+            query.setParameter("id", after.id());
+        }
         for (int i = 0; i < words.size(); i++) {
             query.setParameter("word" + i, words.get(i));
         }

@@ -1,0 +1,62 @@
+package org.parley.conversation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.parley.user.PersonView;
+import org.parley.user.PreferenceService;
+import org.parley.user.UserService;
+
+/** What the panel's shell needs when the page is rendered; the rest comes over the socket. */
+@Named
+@RequestScoped
+public class PanelBacking {
+    private static final String SCRIPT_KEYS = "chat.";
+
+    /** The name is known to js/conversation/panel.js too. */
+    private static final String COLLAPSED = "panel.collapsed";
+
+    @Inject
+    UserService users;
+
+    @Inject
+    PreferenceService preferences;
+
+    /** Whose panel it is. */
+    public PersonView getMe() {
+        return users.person(userId());
+    }
+
+    /** Whether it begins collapsed, so that the page does not jump when the scripts come. */
+    public boolean isCollapsed() {
+        return Boolean.parseBoolean(preferences.of(userId()).get(COLLAPSED));
+    }
+
+    /** The scripts' texts as a JSON object that may stand in an HTML script element. */
+    public String getTexts() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Locale locale = faces.getViewRoot().getLocale();
+        ResourceBundle bundle = ResourceBundle.getBundle("org.parley.messages", locale);
+        List<String> keys = Collections.list(bundle.getKeys());
+        JsonObjectBuilder texts = Json.createObjectBuilder();
+        keys.stream()
+                .filter(key -> key.startsWith(SCRIPT_KEYS))
+                .sorted()
+                .forEach(key -> texts.add(key.substring(SCRIPT_KEYS.length()), bundle.getString(key)));
+        return texts.build().toString().replace("<", "\\u003c");
+    }
+
+    static long userId() {
+        return Long.parseLong(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getUserPrincipal()
+                .getName());
+    }
+}

@@ -1,0 +1,61 @@
+import { fillAvatars } from './conversation/avatar.js';
+import { Conversations } from './conversation/conversations.js';
+import { Desk } from './conversation/desk.js';
+import { Panel } from './conversation/panel.js';
+import { People } from './conversation/people.js';
+import { Preferences } from './conversation/preferences.js';
+import './conversation/roster.js';
+import { Keep } from './lib/keep.js';
+import { useWords } from './lib/words.js';
+import { Outbox } from './message/outbox.js';
+import { Reading } from './message/reading.js';
+import { Timelines } from './message/timelines.js';
+import { countInTitle } from './message/title.js';
+import { showBanner } from './push/banner.js';
+import { Connection } from './push/connection.js';
+import { stillSignedIn } from './push/sign-in.js';
+
+/** Puts the chat's parts together on a page that carries the panel. */
+function begin(shell) {
+  const me = Number(shell.dataset.me);
+  const { base = '' } = shell.dataset;
+  const { language } = shell.dataset;
+  useWords(JSON.parse(shell.querySelector('.panel-texts').textContent), language);
+
+  const keep = new Keep(localStorage, me);
+  const visit = new Keep(sessionStorage, me);
+  const hello = () => ({ resume: timelines.revisions(), roster: people.roster });
+  const connection = new Connection(socketUrl(base), hello, () => stillSignedIn(base));
+  const people = new People(connection, keep, language);
+  const conversations = new Conversations(connection, me);
+  const preferences = new Preferences(connection, keep);
+  const outbox = new Outbox(connection, keep, me);
+  const timelines = new Timelines(connection, conversations, me);
+  const reading = new Reading(connection, conversations);
+
+  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading };
+  const panel = new Panel(shell, chat);
+  const desk = new Desk(chat, panel);
+  panel.useDesk(desk);
+  countInTitle(conversations);
+  showBanner(connection);
+  addEventListener('storage', (event) => outbox.heard(event));
+  // The dialogs, which Faces renders, ask for a window by this event.
+  document.addEventListener('parley:open', (event) => desk.open(Number(event.detail)));
+  fillAvatars(document);
+  // Any page may offer to write to somebody: an element with his id in `data-write`.
+  document.addEventListener('click', ({ target }) => {
+    const id = Number(target.closest?.('[data-write]')?.dataset.write);
+    if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
+  });
+  connection.start();
+  desk.restore();
+}
+
+function socketUrl(base) {
+  const url = new URL(`${base}/socket`, location.href);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}
+
+begin(document.querySelector('parley-panel'));

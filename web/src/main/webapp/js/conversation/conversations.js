@@ -1,0 +1,109 @@
+import { Listeners } from '../lib/listeners.js';
+
+/** The conversations one is a member of, each as the server described it, moved on by the events since. */
+export class Conversations {
+  changed = new Listeners();
+  /** Told the id of a conversation that one is no member of any more. */
+  left = new Listeners();
+  #all = new Map();
+  #connection;
+  #me;
+
+  constructor(connection, me) {
+    this.#connection = connection;
+    this.#me = me;
+    connection.on('welcome', (event) => this.#welcome(event));
+    connection.on('conversation', (event) => this.take(event.conversation));
+    connection.on('reset', (event) => this.take(event.conversation));
+    connection.on('message', (event) => this.#message(event));
+    connection.on('marked', (event) => this.#marked(event));
+    connection.on('membership', (event) => this.#membership(event));
+  }
+
+  get(id) {
+    return this.#all.get(id);
+  }
+
+  all() {
+    return [...this.#all.values()];
+  }
+
+  /** The direct conversation with a person, if there is one. */
+  directWith(personId) {
+    return this.all().find((one) => one.otherId === personId);
+  }
+
+  /** The highest revision that is known of each, for a resume after events were dropped. */
+  revisions() {
+    return Object.fromEntries(this.all().map((one) => [one.id, one.revision]));
+  }
+
+  /** Unread messages, those of muted conversations aside. */
+  get unread() {
+    return this.all().reduce((sum, one) => sum + (one.muted ? 0 : one.unread), 0);
+  }
+
+  take(conversation) {
+    this.#all.set(conversation.id, conversation);
+    this.changed.tell();
+  }
+
+  async #welcome({ conversations, moreConversations }) {
+    const seen = new Set();
+    this.#takePage(conversations, seen);
+    try {
+      let last = conversations.at(-1)?.id;
+      for (let more = moreConversations; more; ) {
+        const page = await this.#connection.request('conversations', { after: last });
+        this.#takePage(page.conversations, seen);
+        last = page.conversations.at(-1)?.id ?? last;
+        more = page.more;
+      }
+    } catch {
+      return; // the line broke: the next welcome begins anew
+    }
+    for (const id of this.#all.keys()) if (!seen.has(id)) this.#drop(id);
+  }
+
+  #takePage(conversations, seen) {
+    for (const one of conversations) {
+      // An event that came between two pages is newer than the page.
+      const known = this.#all.get(one.id);
+      this.#all.set(one.id, known && known.revision > one.revision ? known : one);
+      seen.add(one.id);
+    }
+    this.changed.tell();
+  }
+
+  #message(event) {
+    const one = this.#all.get(event.conversationId);
+    if (!one || event.revision <= one.revision) return;
+    const counts = event.kind === 'text' && event.authorId !== this.#me && event.seq > one.readSeq;
+    this.take({
+      ...one,
+      revision: event.revision,
+      lastSeq: event.seq,
+      lastAt: event.at,
+      hidden: false,
+      unread: one.unread + (counts ? 1 : 0),
+    });
+  }
+
+  #marked({ conversationId, readSeq, unread }) {
+    const one = this.#all.get(conversationId);
+    if (one) this.take({ ...one, readSeq, unread });
+  }
+
+  #membership({ conversationId, participantId, left, memberCount }) {
+    const one = this.#all.get(conversationId);
+    if (!one) return;
+    if (left && participantId === this.#me) this.#drop(conversationId);
+    else this.take({ ...one, memberCount });
+  }
+
+  #drop(id) {
+    this.#all.delete(id);
+    this.changed.tell();
+    this.left.tell(id);
+  }
+}

@@ -1,0 +1,193 @@
+import { setAttribute, setText } from '../lib/dom.js';
+import { Listeners } from '../lib/listeners.js';
+import { soon } from '../lib/soon.js';
+import { counted, word } from '../lib/words.js';
+import { followOwnDot } from '../presence/own-dot.js';
+import { openCard } from './card.js';
+import { NARROW } from './desk.js';
+import { Find } from './find.js';
+import { openRowMenu } from './row-menu.js';
+import { sections } from './sections.js';
+
+const COLLAPSED = 'panel.collapsed';
+const UNREAD_ONLY = 'panel.unreadOnly';
+
+/** Fills the panel's shell, which the page template rendered, with life. */
+export class Panel {
+  /** Told when its width changed. */
+  resized = new Listeners();
+  #shell;
+  #chat;
+  #desk = null;
+  #find;
+  #draw = soon(() => this.#render());
+
+  constructor(shell, chat) {
+    this.#shell = shell;
+    this.#chat = chat;
+    this.#find = new Find(chat.connection, chat.people, chat.conversations);
+    for (const changed of [chat.people.changed, chat.conversations.changed, chat.preferences.changed]) changed.add(this.#draw);
+    this.#part('collapse').addEventListener('click', () => this.#collapse(!this.#collapsed));
+    this.#part('unread-only').addEventListener('click', () => chat.preferences.set(UNREAD_ONLY, !chat.preferences.on(UNREAD_ONLY)));
+    this.#part('chat').addEventListener('click', () => this.#openUnread());
+    this.#filter.addEventListener('input', () => this.#filtered());
+    this.#filter.addEventListener('keydown', (event) => this.#filterKey(event));
+    this.#roster.opened.add((row) => this.open(row));
+    this.#roster.menuWanted.add((row, anchor) => this.#menu(row, anchor));
+    NARROW.addEventListener('change', this.#draw);
+    followOwnDot(this.#part('dot'), chat.connection);
+    new ResizeObserver(() => this.resized.tell()).observe(shell);
+    this.#render();
+  }
+
+  /** The desk needs the panel's width, the panel the desk's windows. */
+  useDesk(desk) {
+    this.#desk = desk;
+    desk.changed.add(this.#draw);
+  }
+
+  get offsetWidth() {
+    return this.#shell.offsetWidth;
+  }
+
+  /** Opens a row's conversation; a person one never wrote to gets one. */
+  async open({ conversationId, personId, key }) {
+    if (conversationId) return this.#desk.open(conversationId);
+    try {
+      const { conversation } = await this.#chat.connection.request('openDirect', { participantId: personId });
+      this.#chat.conversations.take(conversation);
+      this.#desk.open(conversation.id);
+    } catch {
+      this.#roster.focusRow(key);
+      this.#say(word('panel.notNow'));
+    }
+  }
+
+  focusRowOf(conversationId) {
+    const one = this.#chat.conversations.get(conversationId);
+    if (one) this.#roster.focusRow(one.otherId ? `p${one.otherId}` : `g${one.id}`);
+  }
+
+  get #collapsed() {
+    // On a narrow screen the list is a page of its own; whether it is shown belongs to this visit only.
+    if (NARROW.matches) return this.#chat.visit.get(COLLAPSED) === true;
+    return this.#chat.preferences.on(COLLAPSED);
+  }
+
+  get #roster() {
+    return this.#shell.querySelector('parley-roster');
+  }
+
+  get #filter() {
+    return this.#shell.querySelector('.panel-filter input');
+  }
+
+  #part(name) {
+    return this.#shell.querySelector(`.panel-${name}`);
+  }
+
+  #collapse(collapsed) {
+    if (NARROW.matches) this.#chat.visit.set(COLLAPSED, collapsed);
+    else this.#chat.preferences.set(COLLAPSED, collapsed);
+    this.#render();
+  }
+
+  #render() {
+    const { people, conversations, preferences, me } = this.#chat;
+    const collapsed = this.#collapsed;
+    this.#shell.classList.toggle('collapsed', collapsed);
+    const button = this.#part('collapse');
+    setAttribute(button, 'aria-expanded', String(!collapsed));
+    const label = word(collapsed ? 'panel.expand' : 'panel.collapse');
+    setAttribute(button, 'aria-label', label);
+    setAttribute(button, 'title', label);
+    setAttribute(this.#part('unread-only'), 'aria-pressed', String(preferences.on(UNREAD_ONLY)));
+    this.#showUnread(conversations.unread);
+    const listed = sections({
+      people: people.byName,
+      conversations: conversations.all(),
+      me,
+      availability: (id) => people.availability(id),
+      compare: (a, b) => people.compare(a, b),
+      query: collapsed ? '' : this.#filter.value,
+      unreadOnly: preferences.on(UNREAD_ONLY),
+      tooMany: people.tooMany,
+    });
+    for (const { rows } of listed) for (const row of rows) row.open = this.#desk?.isOpen(row.conversationId) ?? false;
+    this.#roster.show(listed, collapsed);
+    this.#showEmpty(listed.length === 0);
+  }
+
+  #showUnread(unread) {
+    const badge = this.#part('chat').querySelector('.badge');
+    badge.hidden = unread === 0;
+    setText(badge, unread > 99 ? '99+' : String(unread));
+    const label = unread > 0 ? word('panel.chat.next', { unread: counted('unread', unread) }) : word('panel.chat.none');
+    setAttribute(this.#part('chat'), 'aria-label', label);
+    setAttribute(this.#part('chat'), 'title', label);
+  }
+
+  #showEmpty(empty) {
+    const ready = this.#chat.people.total > 0;
+    const key = this.#filter.value.trim() ? 'panel.empty.filter' : this.#chat.preferences.on(UNREAD_ONLY) ? 'panel.empty.unread' : 'panel.empty';
+    this.#say(empty ? word(ready ? key : 'panel.loading') : '');
+  }
+
+  #say(text) {
+    setText(this.#part('note'), text);
+  }
+
+  #filtered() {
+    this.#find.ask(this.#filter.value);
+    this.#draw();
+  }
+
+  #filterKey(event) {
+    if (event.key === 'Escape' && this.#filter.value) {
+      this.#filter.value = '';
+      this.#filtered();
+    } else if (event.key === 'ArrowDown') {
+      this.#roster.focusFirst();
+    } else if (event.key === 'Enter') {
+      this.#roster.openFirst();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  #openUnread() {
+    const waiting = this.#chat.conversations.all().filter((one) => one.unread > 0 && !one.muted);
+    waiting.sort((a, b) => b.lastAt - a.lastAt);
+    if (waiting.length > 0) this.#desk.open(waiting[0].id);
+    else if (this.#collapsed) this.#collapse(false);
+  }
+
+  #menu(row, anchor) {
+    const { people } = this.#chat;
+    const change = (type) => (on) => this.#change(type, row, on);
+    openRowMenu(anchor, row, {
+      favourite: change('favourite'),
+      mute: change('mute'),
+      hide: change('hide'),
+      card: () =>
+        openCard(anchor, people.person(row.personId) ?? row, row.availability, () => this.open(row)),
+    });
+  }
+
+  async #change(type, row, on) {
+    const { connection, conversations } = this.#chat;
+    try {
+      let { conversationId } = row;
+      if (!conversationId) {
+        const { conversation } = await connection.request('openDirect', { participantId: row.personId });
+        conversations.take(conversation);
+        conversationId = conversation.id;
+      }
+      await connection.request(type, { conversationId, on });
+    } catch {
+      this.#say(word('panel.notNow'));
+    }
+  }
+}

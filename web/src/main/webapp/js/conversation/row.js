@@ -1,0 +1,59 @@
+import { element, iconButton, setAttribute, setText } from '../lib/dom.js';
+import { counted, word } from '../lib/words.js';
+import { availabilityWord, setDot } from '../presence/availability.js';
+import { avatar } from './avatar.js';
+
+const MOST = 99;
+
+/** The head of a section. */
+export function makeHead(item) {
+  return element('li', { class: 'roster-head' }, element('h3', {}, word(`section.${item.section}`)));
+}
+
+/**
+ * A person's or a group's row: one button that opens the conversation, one for its menu.
+ * @param {{row: Object}} item
+ */
+export function makeRow({ row }) {
+  return element(
+    'li',
+    { class: 'roster-row' },
+    element(
+      'button',
+      { type: 'button', class: 'row-open', tabindex: '-1' },
+      avatar(row.name, row.group ? null : row.availability, row.group),
+      element('span', { class: 'row-words' }, element('span', { class: 'row-name' }), element('span', { class: 'row-hint' })),
+      element('span', { class: 'badge', 'aria-hidden': 'true' })
+    ),
+    iconButton('more', word('row.menu', { name: row.name }), undefined, { class: 'row-menu', tabindex: '-1' })
+  );
+}
+
+/** Writes what may have changed into a row's node. */
+export function updateRow(node, { row }) {
+  const open = node.querySelector('.row-open');
+  const badge = node.querySelector('.badge');
+  const hint = row.group ? counted('group.members', row.memberCount) : hintOf(row);
+  setText(node.querySelector('.row-name'), row.name);
+  setText(node.querySelector('.row-hint'), hint);
+  const dot = node.querySelector('.dot');
+  if (dot) setDot(dot, row.availability);
+  setText(badge, row.unread > MOST ? `${MOST}+` : String(row.unread));
+  badge.hidden = row.unread === 0;
+  badge.classList.toggle('muted', row.muted);
+  node.classList.toggle('unread', row.unread > 0 && !row.muted);
+  node.classList.toggle('open', row.open === true);
+  const unread = row.unread > 0 ? `, ${counted('unread', row.unread)}` : '';
+  const muted = row.muted ? `, ${word('row.muted')}` : '';
+  setAttribute(open, 'aria-label', `${row.name}, ${hint}${unread}${muted}`);
+  setAttribute(open, 'title', row.name);
+}
+
+function hintOf(row) {
+  return row.active ? availabilityWord(row.availability) : word('person.deactivated');
+}
+
+/** Everything a row's look depends on, as one string. */
+export function lookOf(row) {
+  return [row.name, row.availability, row.unread, row.muted, row.memberCount, row.active, row.open].join('|');
+}

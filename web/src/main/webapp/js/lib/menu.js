@@ -1,0 +1,47 @@
+import { element, icon } from './dom.js';
+import { openPopover } from './popover.js';
+
+/**
+ * Opens a menu at an element, with arrows, Home, End and letters as in every menu.
+ * @param {Element} anchor
+ * @param {string} label names the menu
+ * @param {{label: string, icon: string, run: function()}[]} choices
+ */
+export function openMenu(anchor, label, choices) {
+  const items = choices.map((choice) =>
+    element(
+      'button',
+      { type: 'button', role: 'menuitem', class: 'menu-item', tabindex: '-1', onclick: () => pick(choice) },
+      icon(choice.icon),
+      element('span', {}, choice.label)
+    )
+  );
+  const { surface, close } = openPopover(anchor, { label, role: 'menu', class: 'menu' }, ...items);
+  surface.addEventListener('keydown', (event) => move(event, items, close));
+  items[0]?.focus();
+
+  function pick(choice) {
+    close();
+    choice.run();
+  }
+}
+
+function move(event, items, close) {
+  const here = items.indexOf(document.activeElement);
+  const next = {
+    ArrowDown: (here + 1) % items.length,
+    ArrowUp: (here - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  }[event.key];
+  if (next !== undefined) items[next].focus();
+  else if (event.key === 'Tab') close();
+  else if (event.key.length === 1 && event.key !== ' ') byLetter(event.key, items, here);
+  else return;
+  event.preventDefault();
+}
+
+function byLetter(letter, items, here) {
+  const order = [...items.slice(here + 1), ...items.slice(0, here + 1)];
+  order.find((item) => item.textContent.trim().toLowerCase().startsWith(letter.toLowerCase()))?.focus();
+}

@@ -1,0 +1,156 @@
+import { Listeners } from '../lib/listeners.js';
+import { PAGE, Timeline } from './timeline.js';
+
+/** The timelines of the open windows: filled by the server's events, and by what is asked for. */
+export class Timelines {
+  /** Told the conversation's id. */
+  changed = new Listeners();
+  /** Told a message of somebody else that just came. */
+  arrived = new Listeners();
+  #held = new Map();
+  #busy = new Set();
+  #connection;
+  #conversations;
+  #me;
+
+  constructor(connection, conversations, me) {
+    this.#connection = connection;
+    this.#conversations = conversations;
+    this.#me = me;
+    connection.on('welcome', () => this.#welcome());
+    connection.on('message', (event) => this.#message(event));
+    connection.on('reset', (event) => this.#with(event.conversation.id, (timeline) => timeline.begin(event)));
+    connection.on('read', (event) => this.#with(event.conversationId, (timeline) => timeline.mark(event.marks)));
+    connection.on('membership', (event) => this.#with(event.conversationId, (timeline) => membership(timeline, event)));
+    connection.on('resync', () => this.#resume({ ...conversations.revisions(), ...this.revisions() }));
+  }
+
+  get(id) {
+    return this.#held.get(id);
+  }
+
+  hold(id) {
+    if (this.#held.has(id)) return;
+    this.#held.set(id, new Timeline());
+    this.load(id);
+  }
+
+  release(id) {
+    this.#held.delete(id);
+  }
+
+  /** What `hello` resumes. */
+  revisions() {
+    return Object.fromEntries([...this.#held].filter(([, one]) => one.loaded).map(([id, one]) => [id, one.revision]));
+  }
+
+  /** Fetches a conversation's last page and its members. */
+  load(id) {
+    return this.#once(`open ${id}`, id, async (timeline) => {
+      try {
+        const answer = await this.#connection.request('open', { conversationId: id });
+        this.#conversations.take(answer.conversation);
+        timeline.begin(answer);
+        timeline.addMembers(answer.members);
+        this.changed.tell(id);
+        await this.#members(id, timeline, answer);
+      } catch ({ code }) {
+        if (!timeline.loaded && code !== 'lost') timeline.problem = code ?? 'internal';
+      }
+    });
+  }
+
+  older(id) {
+    return this.#history(id, (timeline) => ({ before: timeline.messages[0]?.seq ?? timeline.lastSeq + 1 }), 'older');
+  }
+
+  newer(id) {
+    return this.#history(id, (timeline) => ({ after: timeline.messages.at(-1)?.seq ?? 0 }), 'newer');
+  }
+
+  around(id, seq) {
+    return this.#history(id, () => ({ around: seq }), 'replace');
+  }
+
+  latest(id) {
+    return this.#history(id, (timeline) => ({ before: timeline.lastSeq + 1 }), 'replace');
+  }
+
+  #history(id, from, take) {
+    return this.#once(`history ${id}`, id, async (timeline) => {
+      const held = timeline.messages;
+      try {
+        const { messages } = await this.#connection.request('history', { conversationId: id, limit: PAGE, ...from(timeline) });
+        // A reset or a jump in the meantime put other messages in place, to which this page does not fit.
+        if (take === 'replace' || timeline.messages === held) timeline[take](messages);
+      } catch {
+        // Scrolling on asks again; after a loss, so does the return of the line.
+      }
+    });
+  }
+
+  /** One request of a kind at a time: a scroll event comes for every pixel. */
+  async #once(kind, id, work) {
+    const timeline = this.#held.get(id);
+    if (!timeline || this.#busy.has(kind)) return;
+    this.#busy.add(kind);
+    try {
+      await work(timeline);
+    } finally {
+      this.#busy.delete(kind);
+      if (this.#held.get(id) === timeline) this.changed.tell(id);
+    }
+  }
+
+  #welcome() {
+    for (const [id, timeline] of this.#held) {
+      if (!timeline.loaded) this.load(id);
+      // Marks have no revision: after a loss the members are asked for anew. The messages come by themselves.
+      else this.#members(id, timeline, { members: [], moreMembers: true }).catch(() => {});
+    }
+  }
+
+  async #members(id, timeline, { members, moreMembers }) {
+    let last = members.at(-1)?.participantId ?? 0;
+    for (let more = moreMembers; more; ) {
+      const page = await this.#connection.request('members', { conversationId: id, after: last });
+      timeline.addMembers(page.members);
+      last = page.members.at(-1)?.participantId ?? last;
+      more = page.moreMembers;
+    }
+    timeline.membersComplete = true;
+    this.changed.tell(id);
+  }
+
+  #with(id, work) {
+    const timeline = this.#held.get(id);
+    if (!timeline?.loaded) return;
+    work(timeline);
+    this.changed.tell(id);
+  }
+
+  #message(event) {
+    const id = event.conversationId;
+    this.#with(id, (timeline) => {
+      const verdict = timeline.judge(event.revision);
+      if (verdict === 'gap') this.#resume({ [id]: timeline.revision });
+      if (verdict !== 'next') return;
+      const own = event.authorId === this.#me;
+      timeline.apply(event, own, this.#conversations.get(id)?.readSeq ?? 0);
+      if (!own) this.arrived.tell(event);
+    });
+  }
+
+  async #resume(resume) {
+    const kind = `resume ${Object.keys(resume)}`;
+    if (this.#busy.has(kind)) return;
+    this.#busy.add(kind);
+    await this.#connection.request('resume', { resume }).catch(() => {});
+    this.#busy.delete(kind);
+  }
+}
+
+function membership(timeline, { participantId, name, role, joinedSeq, left }) {
+  if (left) timeline.members.delete(participantId);
+  else timeline.members.set(participantId, { participantId, name, role, joinedSeq, readSeq: joinedSeq, active: true });
+}
