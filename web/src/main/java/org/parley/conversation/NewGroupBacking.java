@@ -47,7 +47,9 @@ public class NewGroupBacking {
             name = "";
             members = List.of();
         } catch (InvalidValueException e) {
-            refuse(e.field().equals("name") ? "newGroup:name" : "newGroup:members", "newGroup." + e.field() + ".invalid");
+            refuse(
+                    e.field().equals("name") ? "newGroup:name" : "newGroup:members",
+                    "newGroup." + e.field() + ".invalid");
         } catch (ParleyException e) {
             refuse("newGroup:create", "newGroup.failed");
         }

@@ -20,7 +20,7 @@ public class Broadcaster {
     }
 
     public void send(long userId, Segment segment) {
-        connections.of(userId).forEach(each -> each.send(segment));
+        send(List.of(userId), segment);
     }
 
     /** Whether a person has a socket that hears. */
@@ -50,7 +50,7 @@ public class Broadcaster {
         public void add(Collection<Long> userIds, Segment segment) {
             for (long userId : userIds) {
                 for (Connection each : connections.of(userId)) {
-                    each.add(segment);
+                    each.tell(segment);
                     touched.add(each);
                 }
             }

@@ -18,6 +18,7 @@ public final class Connection {
     private final Flood flood = new Flood();
     private final long openedAt = System.nanoTime();
     private volatile long heardAt = openedAt;
+    private volatile boolean listening;
     private volatile boolean greeted;
 
     Connection(SocketPrincipal who, Session session) {
@@ -47,6 +48,19 @@ public final class Connection {
     /** Puts events into the outbox; who adds to many connections flushes each once, after all. */
     public void add(Segment segment) {
         outbox.add(segment);
+    }
+
+    /** As {@link #add}, for what happens in the world: who has not said hello is not told. */
+    void tell(Segment segment) {
+        if (listening) {
+            outbox.add(segment);
+        }
+    }
+
+    /** From here on the world is heard, held back until the snapshot stands before it. */
+    void listen() {
+        outbox.hold();
+        listening = true;
     }
 
     public void flush() {

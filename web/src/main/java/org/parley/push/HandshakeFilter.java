@@ -73,8 +73,8 @@ public class HandshakeFilter extends HttpFilter {
         }
         String host = request.getHeader("Host");
         try {
-            return URI.create(origin).getRawAuthority() instanceof String authority
-                            && authority.equalsIgnoreCase(host)
+            String authority = URI.create(origin).getRawAuthority();
+            return (authority != null && authority.equalsIgnoreCase(host))
                     || settings.origins().contains(origin.toLowerCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             return false;

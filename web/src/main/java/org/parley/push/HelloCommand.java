@@ -24,7 +24,7 @@ public class HelloCommand implements Command {
 
     @Override
     public void handle(Request request) {
-        request.connection().outbox().hold();
+        request.connection().listen();
         List<Segment> snapshot = new ArrayList<>();
         List<Segment> after = new ArrayList<>();
         try {

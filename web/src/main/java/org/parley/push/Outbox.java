@@ -27,7 +27,7 @@ final class Outbox {
     private int waitingBytes;
     private boolean inFlight;
     private boolean lagging;
-    private boolean held = true;
+    private boolean held;
     private boolean closed;
     private long stuckSince;
 

@@ -15,7 +15,8 @@ public class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     /** Only plain names: a forward would otherwise reach WEB-INF. */
-    private static final Pattern ASSET = Pattern.compile("/[0-9a-z]+(/(?:css|img|js)(?:/[a-z][a-z-]*)*/[a-z-]+\\.(?:css|js|svg))");
+    private static final Pattern ASSET =
+            Pattern.compile("/[0-9a-z]+(/(?:css|img|js)(?:/[a-z][a-z-]*)*/[a-z-]+\\.(?:css|js|svg))");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)

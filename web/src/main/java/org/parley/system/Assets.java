@@ -31,7 +31,6 @@ public class Assets {
     private String path = "";
     private List<String> modules = List.of();
 
-
     @PostConstruct
     void read() {
         CRC32 content = new CRC32();
