@@ -133,7 +133,8 @@ public final class Main {
                 .getDeployedApplicationNames()
                 .isEmpty();
         if (!deployed || !answers(address)) {
-            throw new IOException("the application could not be deployed: see " + data.resolve("logs"));
+            throw new IOException(
+                    "the application could not be deployed (" + LastFault.cause() + "): see " + data.resolve("logs"));
         }
     }
 

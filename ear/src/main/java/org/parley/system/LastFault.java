@@ -1,0 +1,40 @@
+package org.parley.system;
+
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+
+/**
+ * Remembers why the server failed: Payara Micro writes the cause of a failed deployment into its log and nowhere else.
+ * payara-config's logging.properties names this class.
+ */
+public final class LastFault extends Handler {
+    private static volatile String cause = "no reason given";
+
+    public LastFault() {
+        setLevel(Level.SEVERE);
+    }
+
+    /** The message at the root of the last fault, on one line. */
+    static String cause() {
+        return cause;
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+        // Without a throwable it is an echo ("Exception while loading the app") of one that had it.
+        if (isLoggable(logged) && logged.getThrown() != null) {
+            Throwable root = logged.getThrown();
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+            cause = String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+}
