@@ -77,6 +77,13 @@ final class Crowd implements AutoCloseable {
         return reached;
     }
 
+    /** What went wrong, here or on the floor, whose faults would be the generator's own. */
+    List<String> faults(Crowd floor) {
+        List<String> all = new ArrayList<>(ledger.faults());
+        floor.ledger.faults().forEach(fault -> all.add("floor: " + fault));
+        return all;
+    }
+
     @Override
     public void close() {
         loop.close();

@@ -40,12 +40,7 @@ public final class HistoryScenario implements Scenario {
                 Measure bare = new Pages(below, last).measure(form.pick(1, 5), form.pick(1, 10));
                 Measure measure = new Pages(crowd, last).measure(form.pick(2, 15), form.pick(3, 30));
                 String title = "history page of " + PAGE + " out of " + stored + ", " + PAGES_PER_SECOND + " pages/s";
-                return new Result(
-                        title,
-                        measure,
-                        Optional.of(bare),
-                        "messages/s counts pages",
-                        crowd.ledger().faults());
+                return new Result(title, measure, Optional.of(bare), "messages/s counts pages", crowd.faults(below));
             }
         }
     }

@@ -32,8 +32,7 @@ public final class ReconnectScenario implements Scenario {
             String notes = "each resumed " + MISSED
                     + " missed messages; CPU and times are those of a socket, until it had them";
             String title = count + " sockets reconnect at once";
-            return new Result(
-                    title, product, Optional.of(bare), notes, crowd.ledger().faults());
+            return new Result(title, product, Optional.of(bare), notes, crowd.faults(below));
         }
     }
 
