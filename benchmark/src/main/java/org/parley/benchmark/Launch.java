@@ -41,12 +41,27 @@ public record Launch(Path jar, Path folder, List<String> jvm, Map<String, String
 
     /** Sets one of the product's settings the way an operator does: {@code parley.demo.users} becomes PARLEY_DEMO_USERS. */
     public Launch withSetting(String key, Object value) {
-        return withEnvironment(key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value.toString());
+        return withEnvironment(variable(key), value.toString());
     }
 
     /** Demo people: the first is the administrator {@code anna}, and all are members of the group Everyone. */
     public Launch withDemo(int users) {
         return withSetting("parley.demo", true).withSetting("parley.demo.users", users);
+    }
+
+    /** The same in another folder. */
+    public Launch in(Path other) {
+        return new Launch(jar, other, jvm, environment);
+    }
+
+    /** One of the product's settings as the server will find it in its environment, or the default that is given here. */
+    String setting(String key, String otherwise) {
+        String own = environment.get(variable(key));
+        return own != null ? own : System.getenv().getOrDefault(variable(key), otherwise);
+    }
+
+    private static String variable(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
     /** The folder the server keeps its data in. */

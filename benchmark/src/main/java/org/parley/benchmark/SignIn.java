@@ -61,7 +61,7 @@ public record SignIn(String userName, String cookie) {
                 .filter(value -> !value.isEmpty())
                 .map(value -> new SignIn(userName, value))
                 .orElseThrow(() -> new SignInRefusedException(
-                        userName + " was not signed in: status " + answer.statusCode() + "\n" + answer.body()));
+                        userName + " was not signed in: status " + answer.statusCode() + " on " + PAGE));
     }
 
     /** Signs in as one of the demo people. */

@@ -1,0 +1,274 @@
+package org.parley.benchmark;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.benchmark.socket.BrokenFrameException;
+import org.parley.benchmark.socket.ClientSocket;
+import org.parley.benchmark.socket.EventReader;
+import org.parley.benchmark.socket.EventType;
+import org.parley.benchmark.socket.JsonObject;
+import org.parley.benchmark.socket.Loop;
+import org.parley.benchmark.socket.SocketListener;
+
+/** One socket of a signed-in person: says hello, posts, and checks that each conversation's messages come one by one. */
+final class Member implements SocketListener {
+    /** References of commands other than posts, whose reference is the message's number. */
+    private static final long OTHER_REFS = 1_000_000_000_000L;
+
+    private final Ledger ledger;
+    private final EventReader events;
+    private final SignIn signIn;
+    private final Map<Long, Position> positions = new HashMap<>();
+    private final Map<Long, Consumer<JsonObject>> answers = new HashMap<>();
+    private @Nullable ClientSocket socket;
+    private @Nullable Position current;
+    private @Nullable JsonObject welcome;
+    private String roster = "";
+    private long nextRef = OTHER_REFS;
+    private int closeCode = -1;
+    private int resyncs;
+    private int resets;
+
+    Member(Ledger ledger, EventReader events, SignIn signIn) {
+        this.ledger = ledger;
+        this.events = events;
+        this.signIn = signIn;
+    }
+
+    /** Connects, or connects again: then what was missed is asked for by revision. */
+    ClientSocket connect(Loop loop, URI server, int receiveBuffer) {
+        welcome = null;
+        closeCode = -1;
+        ClientSocket fresh = loop.connect(server, signIn.header(), this, receiveBuffer);
+        socket = fresh;
+        return fresh;
+    }
+
+    ClientSocket connect(Loop loop, URI server) {
+        return connect(loop, server, 0);
+    }
+
+    ClientSocket socket() {
+        if (socket == null) {
+            throw new IllegalStateException("Not connected yet.");
+        }
+        return socket;
+    }
+
+    /** Whether the snapshot has come. */
+    boolean isWelcome() {
+        return welcome != null;
+    }
+
+    JsonObject welcome() {
+        if (welcome == null) {
+            throw new IllegalStateException("Not welcome yet.");
+        }
+        return welcome;
+    }
+
+    /** Whether the server (or the line) ended the socket or its handshake. */
+    boolean isClosed() {
+        return closeCode >= 0;
+    }
+
+    /** As {@link SocketListener#closed} says it; -1 while it is not closed. */
+    int closeCode() {
+        return closeCode;
+    }
+
+    /** How often the server said that it dropped events for this socket. */
+    int resyncs() {
+        return resyncs;
+    }
+
+    /** How often a conversation had to be begun anew, because too much was missed. */
+    int resets() {
+        return resets;
+    }
+
+    Collection<Position> positions() {
+        return positions.values();
+    }
+
+    /** The people list need not come again. */
+    void holdRoster(String held) {
+        roster = held;
+    }
+
+    /** The conversation with this name, out of the welcome. */
+    long conversationId(String name) {
+        return welcome().objects("conversations").stream()
+                .filter(conversation -> name.equals(conversation.fields().get("name")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No conversation " + name + " for " + signIn.userName()))
+                .number("id");
+    }
+
+    /** Posts a message and answers its number. */
+    int post(Track track, long intendedNanos, String text) {
+        int number = ledger.begin(track, intendedNanos);
+        socket().send("{\"type\":\"post\",\"ref\":\"" + number + "\",\"conversationId\":" + track.conversationId()
+                + ",\"clientId\":\"" + ledger.clientIds().of(number) + "\",\"text\":\"" + text + "\"}");
+        return number;
+    }
+
+    /**
+     * Sends another command.
+     *
+     * @param fields JSON fields after type and ref, each beginning with a comma
+     * @param answer hears the {@code ok} or {@code problem}
+     */
+    void command(String type, String fields, Consumer<JsonObject> answer) {
+        long ref = nextRef++;
+        answers.put(ref, answer);
+        socket().send("{\"type\":\"" + type + "\",\"ref\":\"" + ref + "\"" + fields + "}");
+    }
+
+    boolean knows(long conversationId) {
+        return positions.containsKey(conversationId);
+    }
+
+    /** Follows a conversation from its last message on, unless it does so already. */
+    void joined(JsonObject conversation) {
+        long id = conversation.number("id");
+        positions.computeIfAbsent(
+                id,
+                fresh -> new Position(
+                        ledger.track(id), conversation.number("lastSeq"), conversation.number("revision")));
+    }
+
+    /** Whether it holds all that anybody has received. */
+    boolean isComplete() {
+        for (Position position : positions.values()) {
+            if (position.next() <= position.track().last()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void opened(ClientSocket opened) {
+        String held = roster.isEmpty() ? "" : ",\"roster\":\"" + roster + "\"";
+        command("hello", held + ",\"resume\":" + resume(), ok -> {});
+    }
+
+    @Override
+    public void closed(ClientSocket gone, int code) {
+        closeCode = code;
+    }
+
+    @Override
+    public void text(ClientSocket from, byte[] buffer, int first, int behindLast) {
+        frame(buffer, first, behindLast);
+    }
+
+    /** Takes the events of a frame. */
+    void frame(byte[] buffer, int first, int behindLast) {
+        long now = System.nanoTime();
+        try {
+            events.begin(buffer, first, behindLast);
+            while (events.hasNext()) {
+                Position position = current;
+                if (position != null && events.skipIfEqual(position.track().event(position.next()))) {
+                    received(position, now);
+                } else {
+                    events.read();
+                    handle(now);
+                }
+            }
+        } catch (BrokenFrameException e) {
+            ledger.fault(signIn.userName() + ": " + e.getMessage());
+        }
+    }
+
+    private void received(Position position, long now) {
+        int number = position.track().number(position.next());
+        position.advance();
+        if (number != Track.FOREIGN) {
+            ledger.delivered(number, now);
+        }
+    }
+
+    private void handle(long now) {
+        switch (events.type()) {
+            case MESSAGE -> message(now);
+            case OK, PROBLEM -> answer();
+            case WELCOME -> welcome(events.object());
+            case CONVERSATION -> joined(events.object().object("conversation"));
+            case RESET -> reset(events.object().object("conversation"));
+            case RESYNC -> {
+                resyncs++;
+                command("resume", ",\"resume\":" + resume(), ok -> {});
+            }
+            case OTHER -> {}
+        }
+    }
+
+    private void message(long now) {
+        Position position = positions.get(events.conversationId());
+        if (position == null) {
+            ledger.fault(
+                    signIn.userName() + " received a message of an unknown conversation " + events.conversationId());
+            return;
+        }
+        long seq = events.seq();
+        if (seq != position.next()) {
+            ledger.fault(signIn.userName() + " received seq " + seq + " of conversation " + events.conversationId()
+                    + " instead of " + position.next());
+            position.restart(seq - 1, events.revision() - 1);
+        }
+        Track track = position.track();
+        int number = (int) events.number();
+        if (!track.knows(seq)) {
+            track.learn(seq, number, events.revision(), events.copy());
+            if (number != Track.FOREIGN) {
+                ledger.seen(number, seq);
+            }
+        } else if (track.number(seq) != number) {
+            ledger.fault("seq " + seq + " is message " + track.number(seq) + " for one member and " + number
+                    + " for another");
+        }
+        current = position;
+        received(position, now);
+    }
+
+    private void answer() {
+        long ref = events.ref();
+        if (ref < 0 || ref >= OTHER_REFS) {
+            Consumer<JsonObject> answer = answers.remove(ref);
+            if (answer != null) {
+                answer.accept(events.object());
+            }
+        } else if (events.type() == EventType.OK) {
+            ledger.acknowledged((int) ref, events.seq());
+        } else {
+            ledger.refused((int) ref, events.object().text("code"));
+        }
+    }
+
+    private void welcome(JsonObject event) {
+        event.objects("conversations").forEach(this::joined);
+        welcome = event;
+    }
+
+    private void reset(JsonObject conversation) {
+        resets++;
+        Position position = positions.get(conversation.number("id"));
+        if (position != null) {
+            position.restart(conversation.number("lastSeq"), conversation.number("revision"));
+        }
+    }
+
+    private String resume() {
+        return positions.entrySet().stream()
+                .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue().revision())
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

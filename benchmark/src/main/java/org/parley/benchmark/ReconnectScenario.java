@@ -1,0 +1,90 @@
+package org.parley.benchmark;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** All lines break; while they are away somebody writes; then all come back at once and must get what they missed. */
+public final class ReconnectScenario implements Scenario {
+    private static final Duration BACK = Duration.ofMinutes(2);
+    private static final int MISSED = 50;
+
+    private final int sockets;
+
+    /** That many sockets in the long form, a tenth of them in the short one. */
+    public ReconnectScenario(int sockets) {
+        this.sockets = sockets;
+    }
+
+    @Override
+    public String name() {
+        return "reconnect";
+    }
+
+    @Override
+    public Result run(Stage stage, Form form) {
+        int count = form.pick(sockets / 10, sockets);
+        try (Stage.Floor floor = stage.floor();
+                Crowd below = Crowd.gather(floor.target(), count);
+                Crowd crowd = Crowd.gather(stage.product(), count)) {
+            Measure bare = measure(below);
+            Measure product = measure(crowd);
+            String notes = "each resumed " + MISSED
+                    + " missed messages; CPU and times are those of a socket, until it had them";
+            String title = count + " sockets reconnect at once";
+            return new Result(title, product, Optional.of(bare), notes, crowd.faults(below));
+        }
+    }
+
+    private static Measure measure(Crowd crowd) {
+        Member writer = crowd.members().get(0);
+        List<Route> routes = GroupScenario.routes(crowd).subList(0, 1);
+        Load load = new Load(crowd, routes, Pace.inFlight(1), GroupScenario.TEXT);
+        writeSome(load, crowd);
+        load.drain();
+        List<Member> others = crowd.members().subList(1, crowd.members().size());
+        others.forEach(member -> member.socket().drop());
+        writeSome(load, crowd);
+        Histogram times = new Histogram();
+        double cpu = crowd.target().usage().get().cpuSeconds();
+        long begin = System.nanoTime();
+        others.forEach(member -> member.connect(crowd.loop(), crowd.target().uri()));
+        boolean[] back = new boolean[others.size()];
+        boolean all = crowd.loop().until(() -> countBack(others, back, times, begin), BACK);
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (!all) {
+            crowd.ledger().fault(others.size() - times.count() + " sockets were not back within " + BACK);
+        }
+        double cpuUsed = crowd.target().usage().get().cpuSeconds() - cpu;
+        load.drain();
+        crowd.loop().until(writer::isComplete, BACK);
+        Usage usage = crowd.target().usage().get();
+        return new Measure(
+                others.size() / seconds,
+                others.size() * (double) MISSED / seconds,
+                Latency.of(times),
+                cpuUsed * 1e6 / others.size(),
+                usage.residentBytes(),
+                crowd.target().heap().get());
+    }
+
+    /** Times those that have come back meanwhile. Answers whether all have. */
+    private static boolean countBack(List<Member> others, boolean[] back, Histogram times, long begin) {
+        long now = System.nanoTime();
+        for (int i = 0; i < back.length; i++) {
+            Member member = others.get(i);
+            if (!back[i] && member.isWelcome() && member.isComplete()) {
+                back[i] = true;
+                times.record(now - begin);
+            }
+        }
+        return times.count() == back.length || others.stream().anyMatch(Member::isClosed);
+    }
+
+    private static void writeSome(Load load, Crowd crowd) {
+        for (int i = 0; i < MISSED; i++) {
+            load.postNow();
+            crowd.loop().until(() -> crowd.ledger().open() == 0, BACK);
+        }
+    }
+}

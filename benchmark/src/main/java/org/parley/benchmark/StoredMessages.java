@@ -1,0 +1,139 @@
+package org.parley.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.UUID;
+
+/**
+ * Writes many messages of the group of all straight into the database of a server that is stopped: over the socket a million would
+ * take long and measure something else.
+ */
+final class StoredMessages {
+    private static final int BATCH = 1_000;
+    private static final long AT = 1_767_225_600_000L;
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
+
+    private final Connection connection;
+    private long conversation;
+    private long author;
+    private long lastSeq;
+    private long lastOrdinal;
+    private long revision;
+
+    private StoredMessages(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Writes that many, and answers the last one's seq. */
+    static long load(Launch launch, int rows) {
+        System.setProperty(
+                "derby.stream.error.file", launch.folder().resolve("loader.log").toString());
+        System.setProperty("derby.storage.pageCacheSize", "10000");
+        boolean derby = !launch.setting("parley.database.class", "derby").contains("postgresql");
+        Properties user = new Properties();
+        user.setProperty("user", launch.setting("parley.database.user", "APP"));
+        user.setProperty("password", launch.setting("parley.database.password", "APP"));
+        try (ProductDrivers drivers =
+                ProductDrivers.of(launch.jar(), launch.folder().resolve("drivers"))) {
+            StoredMessages messages =
+                    new StoredMessages(drivers.connect(derby ? derby(launch) : postgresql(launch), user));
+            long last = messages.load(rows);
+            if (derby) {
+                shutDown(drivers, derby(launch), user);
+            }
+            return last;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String derby(Launch launch) {
+        return "jdbc:derby:"
+                + launch.setting(
+                        "parley.database.name",
+                        launch.data().resolve("database").toString());
+    }
+
+    private static String postgresql(Launch launch) {
+        return "jdbc:postgresql://" + launch.setting("parley.database.server", "127.0.0.1") + ":"
+                + launch.setting("parley.database.port", "5432") + "/"
+                + launch.setting("parley.database.name", "parley")
+                + "?reWriteBatchedInserts=true";
+    }
+
+    /** Derby says by an exception that it is down. */
+    private static void shutDown(ProductDrivers drivers, String address, Properties user) throws SQLException {
+        try {
+            drivers.connect(address + ";shutdown=true", user).close();
+        } catch (SQLException e) {
+            if (!"08006".equals(e.getSQLState())) {
+                throw e;
+            }
+        }
+    }
+
+    private long load(int rows) throws SQLException {
+        try (connection) {
+            connection.setAutoCommit(false);
+            find();
+            insert(rows);
+            count(rows);
+            connection.commit();
+        }
+        return lastSeq + rows;
+    }
+
+    private void find() throws SQLException {
+        String query = "SELECT c.id, c.last_seq, c.last_ordinal, c.revision, MIN(m.participant_id) FROM conversation c "
+                + "JOIN membership m ON m.conversation_id = c.id WHERE c.name = '" + GroupScenario.EVERYONE
+                + "' GROUP BY c.id, c.last_seq, c.last_ordinal, c.revision";
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            if (!row.next()) {
+                throw new SQLException("No group " + GroupScenario.EVERYONE);
+            }
+            conversation = row.getLong(1);
+            lastSeq = row.getLong(2);
+            lastOrdinal = row.getLong(3);
+            revision = row.getLong(4);
+            author = row.getLong(5);
+        }
+    }
+
+    private void insert(int rows) throws SQLException {
+        String insert =
+                "INSERT INTO message (conversation_id, seq, ordinal, revision, author_id, client_id, kind, text, posted_at) "
+                        + "VALUES (" + conversation + ", ?, ?, ?, " + author + ", ?, 'text', ?, ?)";
+        try (PreparedStatement statement = connection.prepareStatement(insert)) {
+            for (int n = 1; n <= rows; n++) {
+                statement.setLong(1, lastSeq + n);
+                statement.setLong(2, lastOrdinal + n);
+                statement.setLong(3, revision + n);
+                statement.setString(4, new UUID(n * SPREAD, n).toString());
+                statement.setString(5, GroupScenario.TEXT + " " + n);
+                statement.setLong(6, AT + n);
+                statement.addBatch();
+                if (n % BATCH == 0 || n == rows) {
+                    statement.executeBatch();
+                    connection.commit();
+                }
+            }
+        }
+    }
+
+    private void count(int rows) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE conversation SET last_seq = ?, last_ordinal = ?, revision = ?, last_at = ? WHERE id = ?")) {
+            update.setLong(1, lastSeq + rows);
+            update.setLong(2, lastOrdinal + rows);
+            update.setLong(3, revision + rows);
+            update.setLong(4, AT + rows);
+            update.setLong(5, conversation);
+            update.executeUpdate();
+        }
+    }
+}
