@@ -1,5 +1,6 @@
 package org.parley.system;
 
+import java.sql.SQLException;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -24,12 +25,21 @@ public final class LastFault extends Handler {
     public void publish(LogRecord logged) {
         // Without a throwable it is an echo ("Exception while loading the app") of one that had it.
         if (isLoggable(logged) && logged.getThrown() != null) {
-            Throwable root = logged.getThrown();
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-            cause = String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
+            cause = String.valueOf(telling(logged.getThrown()).getMessage())
+                    .strip()
+                    .replaceAll("\\s+", " ");
         }
+    }
+
+    /** The root, or the database's own words: they name the server where the root says "refused" only. */
+    private static Throwable telling(Throwable thrown) {
+        Throwable telling = thrown;
+        for (Throwable each = thrown; each != null; each = each.getCause()) {
+            if (each instanceof SQLException || !(telling instanceof SQLException)) {
+                telling = each;
+            }
+        }
+        return telling;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.benchmark.Launch;
+import org.parley.benchmark.Server;
 
 class RefusedStartIT {
     @TempDir
@@ -36,8 +37,9 @@ class RefusedStartIT {
     void aDatabaseThatCannotBeReached() throws Exception {
         assertThat(RefusedStart.sentence(Jar.on(folder)
                         .withSetting("parley.database.class", "org.postgresql.ds.PGSimpleDataSource")
-                        .withSetting("parley.database.server", "127.0.0.1:1")))
-                .contains("the database cannot be opened");
+                        .withSetting("parley.database.port", Server.freePort())))
+                .contains("could not be deployed (Connection to 127.0.0.1:")
+                .contains("refused");
     }
 
     @Test

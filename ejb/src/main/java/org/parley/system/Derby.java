@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
-/** The embedded database beside the pool: made, kept in sight and closed by whoever runs the server. */
+/** The embedded database beside the pool, which makes it: kept in sight, and closed by whoever runs the server. */
 final class Derby {
     /** What Derby reports when it has closed a database as asked: a success dressed as a fault. */
     private static final String CLOSED = "08006";
@@ -13,13 +13,6 @@ final class Derby {
 
     Derby(Settings settings) {
         this.settings = settings;
-    }
-
-    /** Makes the database where there is none: Derby does so only when asked, and the pool never asks. */
-    void create() throws SQLException {
-        EmbeddedDataSource derby = dataSource();
-        derby.setCreateDatabase("create");
-        derby.getConnection().close();
     }
 
     /** A connection of one's own, which lives as long as the database is open. */

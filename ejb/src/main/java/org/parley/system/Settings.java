@@ -51,7 +51,10 @@ public class Settings {
     /** Whether others can reach the address that the server listens on. */
     public boolean reachableByOthers() {
         String address = text(Setting.ADDRESS);
-        return !(address.startsWith("127.") || address.equals("::1") || address.equals("localhost"));
+        return !(address.startsWith("127.")
+                || address.equals("::1")
+                || address.equals("0:0:0:0:0:0:0:1")
+                || address.equals("localhost"));
     }
 
     /** Where a browser on this machine finds the pages, as {@code http://127.0.0.1:8080}. */

@@ -41,9 +41,6 @@ public class Startup {
             Setting.unknown(System.getenv()).forEach(name -> LOG.warning(() -> name + " is no setting of Parley"));
             refuseExposedDemo();
             DataFolder.prepare(settings.data());
-            if (settings.derby()) {
-                new Derby(settings).create();
-            }
             int migrations = Schema.migrate(dataSource);
             LOG.info(() -> "The schema is current, migrations applied: " + migrations);
         } catch (ParleyException e) {
