@@ -1,0 +1,80 @@
+package org.parley.user;
+
+import java.util.List;
+import java.util.Optional;
+import org.parley.system.FiredEvents;
+import org.parley.system.Settings;
+import org.parley.system.TestDatabase;
+import org.parley.system.TestTransactions;
+import org.parley.system.Vendor;
+
+/** The services of this package over one test's database, wired as the container wires them. */
+final class UserFixture implements AutoCloseable {
+    static final long NOON = 1_767_265_200_000L;
+    static final String PASSWORD = "correct horse";
+    static final int FEW_ITERATIONS = 1_000;
+
+    final TestDatabase database;
+    final TestTransactions transactions;
+    final FiredEvents<PersonChanged> personChanged = new FiredEvents<>();
+    final FiredEvents<SignInEnded> signInEnded = new FiredEvents<>();
+    final FiredEvents<PreferenceChanged> preferenceChanged = new FiredEvents<>();
+    final UserService users = new UserService();
+    final SignInService signIns = new SignInService();
+    final SignInUse use = new SignInUse();
+    final SignInExpiry expiry = new SignInExpiry();
+    final PreferenceService preferences = new PreferenceService();
+    final FirstAdministrator first = new FirstAdministrator();
+    final DemoPeople demo = new DemoPeople();
+    long now = NOON;
+
+    UserFixture(Vendor vendor) {
+        database = TestDatabase.of(vendor);
+        transactions = new TestTransactions(database);
+        Passwords passwords = new Passwords(FEW_ITERATIONS);
+        use.transactions = transactions;
+        signIns.transactions = transactions;
+        signIns.settings = new Settings(setting -> Optional.empty());
+        signIns.passwords = passwords;
+        signIns.throttle = new SignInThrottle(() -> now);
+        signIns.use = use;
+        signIns.ended = signInEnded;
+        signIns.clock = () -> now;
+        expiry.transactions = transactions;
+        expiry.ended = signInEnded;
+        expiry.clock = () -> now;
+        users.transactions = transactions;
+        users.passwords = passwords;
+        users.signIns = signIns;
+        users.changed = personChanged;
+        users.clock = () -> now;
+        preferences.transactions = transactions;
+        preferences.changed = preferenceChanged;
+        first.transactions = transactions;
+        first.users = users;
+        first.clock = () -> now;
+        demo.transactions = transactions;
+        demo.passwords = passwords;
+        demo.clock = () -> now;
+    }
+
+    /** An account as the database has it, whoever may create one; its id. */
+    long user(String userName, boolean administrator) {
+        User user = users.user(newUser(userName, administrator));
+        database.run(em -> new UserRepository(em).add(List.of(user)));
+        return user.id();
+    }
+
+    NewSignIn signIn(String userName) {
+        return signIns.signIn(userName, PASSWORD, "Firefox", "192.0.2.1");
+    }
+
+    static NewUser newUser(String userName, boolean administrator) {
+        return new NewUser(userName, "Name of " + userName, PASSWORD, administrator, Card.EMPTY);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
