@@ -59,9 +59,11 @@ public class Passwords {
      * @throws SignInBusyException when too many are being hashed
      */
     public String hash(String password) {
-        if (password.length() < LENGTH_MIN || password.length() > LENGTH_MAX || password.isBlank()) {
+        if (password.length() < LENGTH_MIN || !possible(password) || password.isBlank()) {
             throw new InvalidValueException(
-                    "password", "password must have " + LENGTH_MIN + " to " + LENGTH_MAX + " characters");
+                    "password",
+                    "password must have " + LENGTH_MIN + " to " + LENGTH_MAX
+                            + " characters, none of them control characters");
         }
         return rehash(password);
     }
@@ -79,7 +81,7 @@ public class Passwords {
      */
     public boolean verify(String password, @Nullable String hash) {
         Stored stored = Stored.of(hash == null ? dummy : hash);
-        String tried = password.length() > LENGTH_MAX ? "" : password;
+        String tried = possible(password) ? password : "";
         byte[] key = bounded(tried, stored.salt(), stored.iterations());
         return MessageDigest.isEqual(key, stored.key()) && hash != null;
     }
@@ -87,6 +89,11 @@ public class Passwords {
     /** Whether a hash was made with less work than new ones are. */
     public boolean outgrown(String hash) {
         return Stored.of(hash).iterations() < iterations;
+    }
+
+    /** HMAC fills its key up with zeros: NULs at the end would make no difference, so nobody may type any. */
+    private static boolean possible(String password) {
+        return password.length() <= LENGTH_MAX && password.chars().noneMatch(Character::isISOControl);
     }
 
     private byte[] bounded(String password, byte[] salt, int rounds) {

@@ -123,14 +123,9 @@ public class UserService {
             throw new InvalidValueException("query", "query must have 1 to " + QUERY_MAX + " characters");
         }
         List<String> words = words(query);
-        return transactions.get(em -> views(new UserRepository(em).named(words, FOUND_MAX)));
-    }
-
-    private static List<String> words(String query) {
-        return Arrays.stream(Line.folded(query).replace('\0', ' ').strip().split("\\s+"))
-                .filter(word -> !word.isEmpty())
-                .limit(WORDS_MAX)
-                .toList();
+        return words.isEmpty()
+                ? List.of()
+                : transactions.get(em -> views(new UserRepository(em).named(words, FOUND_MAX)));
     }
 
     /**
@@ -221,6 +216,13 @@ public class UserService {
                     UserRepository users = new UserRepository(em);
                     return new Roster(users.roster(), users.count());
                 }));
+    }
+
+    private static List<String> words(String query) {
+        return Arrays.stream(Line.folded(query).split("[\\s\\p{C}]+", -1))
+                .filter(word -> !word.isEmpty())
+                .limit(WORDS_MAX)
+                .toList();
     }
 
     private static List<PersonView> views(List<User> users) {

@@ -54,7 +54,7 @@ class PasswordsTest {
 
     @Test
     void theSamePasswordFromAnotherKeyboardIsRight() {
-        assertThat(passwords.verify("z\u0061\u0328b zażółć", passwords.hash("z\u0105b za\u017c\u00f3\u0142\u0107")))
+        assertThat(passwords.verify("za\u0328b zażółć", passwords.hash("z\u0105b za\u017c\u00f3\u0142\u0107")))
                 .isTrue();
     }
 

@@ -29,7 +29,7 @@ class SignInServiceTest {
     void unknownNamesCostTheSameWork(Vendor vendor) {
         try (UserFixture parley = new UserFixture(vendor)) {
             CountingPasswords passwords = new CountingPasswords();
-            parley.signIns.passwords = passwords;
+            parley.use(passwords);
             refusal(parley, "nobody", UserFixture.PASSWORD);
             refusal(parley, "no name at all", UserFixture.PASSWORD);
             assertThat(passwords.verified).isEqualTo(2);
@@ -43,7 +43,8 @@ class SignInServiceTest {
             for (int i = 0; i <= SignInThrottle.FREE_OF_BOTH; i++) {
                 refusal(parley, "nobody", UserFixture.PASSWORD);
             }
-            assertThatThrownBy(() -> parley.signIn("nobody")).isInstanceOf(SignInDelayedException.class);
+            assertThatThrownBy(() -> refusal(parley, "nobody", UserFixture.PASSWORD))
+                    .isInstanceOf(SignInDelayedException.class);
         }
     }
 
@@ -134,7 +135,7 @@ class SignInServiceTest {
     void anOutgrownHashIsMadeAnewAtTheNextSignIn(Vendor vendor) {
         try (UserFixture parley = new UserFixture(vendor)) {
             long anna = parley.user("anna", true);
-            parley.signIns.passwords = new Passwords(2 * UserFixture.FEW_ITERATIONS);
+            parley.use(new Passwords(2 * UserFixture.FEW_ITERATIONS));
             refusal(parley, "anna", "wrong horse");
             assertThat(hash(parley, anna)).startsWith("pbkdf2-sha256$1000$");
             parley.signIn("anna");

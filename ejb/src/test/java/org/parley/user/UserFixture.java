@@ -8,7 +8,8 @@ import org.parley.system.TestDatabase;
 import org.parley.system.TestTransactions;
 import org.parley.system.Vendor;
 
-/** The services of this package over one test's database, wired as the container wires them. */
+/** The services of this package over one test's database. It stands in for the container, hence the assignments. */
+@SuppressWarnings("UnnecessaryAssignment")
 final class UserFixture implements AutoCloseable {
     static final long NOON = 1_767_265_200_000L;
     static final String PASSWORD = "correct horse";
@@ -63,6 +64,11 @@ final class UserFixture implements AutoCloseable {
         User user = users.user(newUser(userName, administrator));
         database.run(em -> new UserRepository(em).add(List.of(user)));
         return user.id();
+    }
+
+    /** From now on signing in uses these. */
+    void use(Passwords passwords) {
+        signIns.passwords = passwords;
     }
 
     NewSignIn signIn(String userName) {

@@ -100,6 +100,10 @@ class UserServiceTest {
             assertThat(parley.users.person(ben).active()).isFalse();
             assertThat(parley.users.roster()).isNotEqualTo(before);
             assertThat(parley.users.find("ben")).isEmpty();
+            assertThat(parley.users.directory("", 0, 10))
+                    .extracting(PersonView::userName)
+                    .containsExactly("anna");
+            assertThat(parley.users.directory("NAME of", administrator, 10)).isEmpty();
             assertThat(parley.users.page(0)).extracting(PersonView::userName).containsExactly("anna", "ben");
         }
     }
@@ -115,6 +119,9 @@ class UserServiceTest {
             for (String query : List.of("' OR 1=1 --", "%", "\u0000", "<script>", "\u0301")) {
                 assertThat(parley.users.find(query)).isEmpty();
             }
+            assertThat(parley.users.directory("\u0000", 0, 10)).hasSize(1);
+            assertThatThrownBy(() -> parley.users.directory("x".repeat(101), 0, 10))
+                    .isInstanceOf(InvalidValueException.class);
             assertThatThrownBy(() -> parley.users.person(-1)).isInstanceOf(UserNotFoundException.class);
         }
     }
