@@ -1,0 +1,89 @@
+package org.parley.user;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.push.SocketPrincipal;
+
+/**
+ * Knows each request by its cookie, and lets nobody without one past {@link OpenPaths}. How somebody signs in at first it
+ * leaves to others: to {@link FormSignIn} for now.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+    @Inject
+    SignInService signIns;
+
+    @Inject
+    FormSignIn form;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
+            return form.signIn(request, response, credential)
+                    .map(signedIn -> begin(request, context, signedIn))
+                    .orElse(AuthenticationStatus.SEND_FAILURE);
+        }
+        Optional<SignedIn> known = signIns.find(SignInCookie.token(request));
+        if (known.isPresent()) {
+            return known(context, known.get());
+        }
+        return OpenPaths.contain(path(request)) ? context.doNothing() : askToSignIn(request, response);
+    }
+
+    /** A session made before signing in may be known to others. */
+    private static AuthenticationStatus begin(
+            HttpServletRequest request, HttpMessageContext context, SignedIn signedIn) {
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        return known(context, signedIn);
+    }
+
+    private static AuthenticationStatus known(HttpMessageContext context, SignedIn signedIn) {
+        SocketPrincipal principal = new SocketPrincipal(
+                signedIn.userId(), signedIn.signInId(), signedIn.administrator(), signedIn.expiresAt());
+        return context.notifyContainerAboutLogin(principal, Set.of());
+    }
+
+    private static AuthenticationStatus askToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        String path = path(request);
+        boolean page = path.equals("/") || path.endsWith(".xhtml");
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        try {
+            if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+                partialRedirect(response, request.getContextPath() + OpenPaths.SIGN_IN);
+            } else if (page && read) {
+                response.sendRedirect(request.getContextPath() + ReturnPath.signInFor(path, request.getQueryString()));
+            } else {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** What Faces' script understands; a plain redirect it would follow in vain. */
+    private static void partialRedirect(HttpServletResponse response, String path) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version='1.0' encoding='UTF-8'?><partial-response><redirect url=\"" + path
+                        + "\"/></partial-response>");
+    }
+
+    private static String path(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+}
