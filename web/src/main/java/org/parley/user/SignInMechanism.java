@@ -64,7 +64,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 partialRedirect(response, request.getContextPath() + OpenPaths.SIGN_IN);
             } else if (page && read) {
-                response.sendRedirect(request.getContextPath() + ReturnPath.signInFor(path, request.getQueryString()));
+                // Relative, because a proxy's clients know this server by another name.
+                response.setHeader(
+                        "Location", request.getContextPath() + ReturnPath.signInFor(path, request.getQueryString()));
+                response.setStatus(HttpServletResponse.SC_FOUND);
             } else {
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
 
 /**
  * {@code POST /user/sign-out}: ends the sign-in, and with it its sockets, and leads to the sign-in page. A foreign page
@@ -23,13 +22,14 @@ public class SignOutServlet extends HttpServlet {
     transient SignInCookie cookie;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         signIns.find(SignInCookie.token(request)).ifPresent(signedIn -> signIns.revoke(signedIn.signInId()));
         cookie.remove(request, response);
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        response.sendRedirect(request.getContextPath() + OpenPaths.SIGN_IN);
+        response.setHeader("Location", request.getContextPath() + OpenPaths.SIGN_IN);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     }
 }
