@@ -20,7 +20,7 @@ function begin(shell) {
   const me = Number(shell.dataset.me);
   const { base = '' } = shell.dataset;
   const { language } = shell.dataset;
-  useWords(JSON.parse(shell.querySelector('.panel-texts').textContent), language);
+  useWords(JSON.parse(shell.dataset.texts), language);
 
   const keep = new Keep(localStorage, me);
   const visit = new Keep(sessionStorage, me);

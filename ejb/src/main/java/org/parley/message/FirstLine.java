@@ -1,5 +1,6 @@
 package org.parley.message;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import org.parley.conversation.ConversationCreated;
 import org.parley.conversation.ConversationKind;
 
 /** Stores the line "created" of a new group in the transaction that creates it, so that neither is there alone. */
+@ApplicationScoped
 public class FirstLine {
     @PersistenceContext(unitName = "parley")
     EntityManager em;

@@ -39,7 +39,7 @@ public class PanelBacking {
         return Boolean.parseBoolean(preferences.of(userId()).get(COLLAPSED));
     }
 
-    /** The scripts' texts as a JSON object that may stand in an HTML script element. */
+    /** The scripts' texts as a JSON object. */
     public String getTexts() {
         FacesContext faces = FacesContext.getCurrentInstance();
         Locale locale = faces.getViewRoot().getLocale();
@@ -50,7 +50,7 @@ public class PanelBacking {
                 .filter(key -> key.startsWith(SCRIPT_KEYS))
                 .sorted()
                 .forEach(key -> texts.add(key.substring(SCRIPT_KEYS.length()), bundle.getString(key)));
-        return texts.build().toString().replace("<", "\\u003c");
+        return texts.build().toString();
     }
 
     static long userId() {
