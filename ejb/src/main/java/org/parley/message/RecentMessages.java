@@ -50,7 +50,9 @@ public class RecentMessages {
     @Nullable
     List<MessageView> after(long conversationId, long revision) {
         List<MessageView> known = cache.getIfPresent(conversationId);
-        if (known == null || known.get(0).revision() > revision + 1) {
+        if (known == null
+                || known.get(0).revision() > revision + 1
+                || known.get(known.size() - 1).revision() < revision) {
             return null;
         }
         return known.stream().filter(each -> each.revision() > revision).toList();
