@@ -16,7 +16,7 @@ public class RecentMessages {
     private static final int KEPT = 100;
 
     /** UTF-16 units of all texts together, a fixed share for each message included: about 32 MB of heap. */
-    private static final long MOST_CHARACTERS = 16_000_000;
+    static final long MOST_CHARACTERS = 16_000_000;
 
     private static final int SHARE = 150;
 
@@ -36,6 +36,11 @@ public class RecentMessages {
                     .add(each);
         }
         byConversation.forEach((id, added) -> cache.put(id, joined(cache.getIfPresent(id), added)));
+    }
+
+    /** After this, what was added before is asked of the database. */
+    void forget(long conversationId) {
+        cache.invalidate(conversationId);
     }
 
     private static List<MessageView> joined(@Nullable List<MessageView> known, List<MessageView> added) {
