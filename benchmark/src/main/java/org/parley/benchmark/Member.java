@@ -3,6 +3,7 @@ package org.parley.benchmark;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ final class Member implements SocketListener {
     private final SignIn signIn;
     private final Map<Long, Position> positions = new HashMap<>();
     private final Map<Long, Consumer<JsonObject>> answers = new HashMap<>();
+    private final Map<Integer, String> unanswered = new LinkedHashMap<>();
     private @Nullable ClientSocket socket;
     private @Nullable Position current;
     private @Nullable JsonObject welcome;
@@ -115,8 +117,10 @@ final class Member implements SocketListener {
     /** Posts a message and answers its number. */
     int post(Track track, long intendedNanos, String text) {
         int number = ledger.begin(track, intendedNanos);
-        socket().send("{\"type\":\"post\",\"ref\":\"" + number + "\",\"conversationId\":" + track.conversationId()
-                + ",\"clientId\":\"" + ledger.clientIds().of(number) + "\",\"text\":\"" + text + "\"}");
+        String post = "{\"type\":\"post\",\"ref\":\"" + number + "\",\"conversationId\":" + track.conversationId()
+                + ",\"clientId\":\"" + ledger.clientIds().of(number) + "\",\"text\":\"" + text + "\"}";
+        unanswered.put(number, post);
+        socket().send(post);
         return number;
     }
 
@@ -252,8 +256,10 @@ final class Member implements SocketListener {
                 answer.accept(events.object());
             }
         } else if (events.type() == EventType.OK) {
+            unanswered.remove((int) ref);
             ledger.acknowledged((int) ref, events.seq());
         } else {
+            unanswered.remove((int) ref);
             ledger.refused((int) ref, events.object().text("code"));
         }
     }
@@ -267,6 +273,7 @@ final class Member implements SocketListener {
         resets++;
         Position position = positions.get(conversation.number("id"));
         if (position != null) {
+            position.track().skip(position.next(), conversation.number("lastSeq"));
             position.restart(conversation.number("lastSeq"), conversation.number("revision"));
         }
     }
@@ -277,6 +284,12 @@ final class Member implements SocketListener {
                 .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue().revision())
                 .collect(Collectors.joining(",", "{", "}"));
         catchingUp++;
-        command(command, fields + ",\"resume\":" + resume, ok -> catchingUp--);
+        command(command, fields + ",\"resume\":" + resume, ok -> caughtUp());
+    }
+
+    /** Answers may have been lost with the line or with what the server dropped: the same clientId asks for them again. */
+    private void caughtUp() {
+        catchingUp--;
+        unanswered.values().forEach(socket()::send);
     }
 }

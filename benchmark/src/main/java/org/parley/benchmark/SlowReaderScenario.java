@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** One socket stops reading while the others go on: the server's memory stays bounded and nobody else waits. */
 public final class SlowReaderScenario implements Scenario {
-    private static final int MESSAGES_PER_SECOND = 200;
+    private static final int MESSAGES_PER_SECOND = 100;
     private static final Duration COMING_TO = Duration.ofSeconds(60);
     private static final int SMALL_BUFFER = 4096;
     private static final int MEMBERS = 20;
