@@ -6,6 +6,7 @@ import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
 import './conversation/roster.js';
 import { Keep } from './lib/keep.js';
+import { mendRoles } from './lib/primefaces-roles.js';
 import { useWords } from './lib/words.js';
 import { Outbox } from './message/outbox.js';
 import { Reading } from './message/reading.js';
@@ -42,6 +43,7 @@ function begin(shell) {
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => desk.open(Number(event.detail)));
+  mendRoles(document.body);
   fillAvatars(document);
   // Any page may offer to write to somebody: an element with his id in `data-write`.
   document.addEventListener('click', ({ target }) => {
