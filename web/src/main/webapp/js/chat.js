@@ -28,7 +28,7 @@ function begin(shell) {
   const hello = () => ({ resume: timelines.revisions(), roster: people.roster });
   const connection = new Connection(socketUrl(base), hello, () => stillSignedIn(base));
   const people = new People(connection, keep, language);
-  const conversations = new Conversations(connection, me);
+  const conversations = new Conversations(connection, visit, me);
   const preferences = new Preferences(connection, keep);
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
@@ -50,6 +50,8 @@ function begin(shell) {
     const id = Number(target.closest?.('[data-write]')?.dataset.write);
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
+  // What others told about themselves does not stay behind on a shared machine; one's own unsent words do.
+  document.addEventListener('submit', ({ target }) => target.matches('[action$="/user/sign-out"]') && people.forget());
   connection.start();
   desk.restore();
 }
