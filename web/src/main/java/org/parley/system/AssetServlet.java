@@ -11,9 +11,11 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /assets/<version>/js/…}: a file of {@link Assets}, kept by browsers for a year. */
-@WebServlet("/assets/*")
+@WebServlet(AssetServlet.PATH + "/*")
 public class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
+
+    static final String PATH = "/assets";
 
     @Inject
     transient Assets assets;
@@ -27,8 +29,8 @@ public class AssetServlet extends HttpServlet {
         }
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");
-        response.setContentType(asset.type() + ";charset=UTF-8");
-        send(asset.gzipped(), request.getHeader("Accept-Encoding"), response);
+        response.setContentType(asset.type + ";charset=UTF-8");
+        send(asset.gzipped, request.getHeader("Accept-Encoding"), response);
     }
 
     /** What follows the version: any version, for a page that was loaded before the last release. */

@@ -39,13 +39,21 @@ public class Assets {
     private List<String> modules = List.of();
 
     /** A file as it is sent. */
-    record Asset(String type, byte[] gzipped) {}
+    static final class Asset {
+        final String type;
+        final byte[] gzipped;
+
+        Asset(String type, byte[] gzipped) {
+            this.type = type;
+            this.gzipped = gzipped;
+        }
+    }
 
     @PostConstruct
     void read() {
         CRC32 content = new CRC32();
         FOLDERS.forEach(folder -> collect(folder, content));
-        path = context.getContextPath() + "/assets/" + Long.toString(content.getValue(), Character.MAX_RADIX);
+        path = context.getContextPath() + AssetServlet.PATH + "/" + Long.toString(content.getValue(), Character.MAX_RADIX);
         modules = files.keySet().stream()
                 .filter(file -> file.endsWith(".js"))
                 .map(file -> path + file)
