@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.system.Setting;
 import org.parley.system.Settings;
-import org.parley.user.SignInEnded;
 
 class ConnectionsTest {
     private static final long ANNA = 1;
@@ -65,10 +64,17 @@ class ConnectionsTest {
         FakeSocket otherTab = open(ANNA, 1);
         FakeSocket device = open(ANNA, 9);
         FakeSocket somebody = open(BEN, 2);
-        connections.on(new SignInEnded(1, ANNA));
-        connections.on(new SignInEnded(5, 999));
+        connections.end(ANNA, 1);
+        connections.end(999, 5);
         assertThat(List.of(tab.closedWith, otherTab.closedWith)).containsOnly(4001);
         assertThat(List.of(device.closedWith, somebody.closedWith)).containsOnly(0);
+    }
+
+    @Test
+    void aSocketThatOpensWhileItsSignInEndsIsClosedToo() {
+        connections.end(ANNA, 1);
+        assertThat(open(ANNA, 1).closedWith).isEqualTo(4001);
+        assertThat(open(ANNA, 2).closedWith).isZero();
     }
 
     @Test

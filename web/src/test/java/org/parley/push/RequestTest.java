@@ -34,13 +34,6 @@ class RequestTest {
         assertThatThrownBy(() -> request.numbers("map")).isInstanceOf(MalformedException.class);
     }
 
-    @Test
-    void aNumberOfThousandsOfDigitsIsMalformed() {
-        Request request = request("{\"n\":" + "9".repeat(60_000) + ",\"f\":1." + "9".repeat(5_000) + "}");
-        assertThatThrownBy(() -> request.number("n")).isInstanceOf(MalformedException.class);
-        assertThatThrownBy(() -> request.number("f")).isInstanceOf(MalformedException.class);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"1", "true", "[]", "{}"})
     void aTextThatIsNoneIsMalformed(String value) {
