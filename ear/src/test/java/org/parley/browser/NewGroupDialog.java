@@ -20,8 +20,7 @@ public final class NewGroupDialog {
 
     static NewGroupDialog open(Page page, Tab tab) {
         page.locator(".panel-gear").click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("New group…"))
-                .click();
+        page.locator(".ui-menuitem-link").getByText("New group…").click();
         NewGroupDialog opened = new NewGroupDialog(page, tab);
         assertThat(opened.dialog).isVisible();
         return opened;

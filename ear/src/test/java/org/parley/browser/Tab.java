@@ -69,8 +69,10 @@ public final class Tab {
     /** Finds a person or a group by the panel's filter and opens the conversation. */
     public ChatWindow openConversation(String name) {
         panel().find(name).click();
+        ChatWindow opened = window(name).awaitLoaded();
         panel().find("");
-        return window(name).awaitLoaded();
+        opened.input().focus();
+        return opened;
     }
 
     /** The window of a conversation, open or not. */
@@ -105,6 +107,8 @@ public final class Tab {
     }
 
     public void signOut() {
+        // The lost socket makes the page ask whether the sign-in still holds, and the browser reports the answer.
+        visit.expect("status of 401");
         page.getByLabel("Sign out").click();
         SignInPage.awaited(this);
     }

@@ -27,7 +27,6 @@ class SignInBrowserIT extends BrowserTest {
     @Test
     void signingOutLeadsTheOtherTabToTheSignInPageToo() {
         Tab first = signInNewcomer();
-        first.visit().expect("401");
         Tab second = first.another();
         first.signOut();
         SignInPage.awaited(second);
