@@ -49,6 +49,10 @@ need_maven() {
   command -v mvn >/dev/null || install 'Maven 3.8 or newer' maven
 }
 
+need_node() {
+  command -v node >/dev/null || install 'Node.js 18 or newer, for the tests of the scripts,' nodejs
+}
+
 need_chromium() {
   [ -x /usr/bin/chromium ] || install 'Chromium, for the tests in a browser,' chromium
 }

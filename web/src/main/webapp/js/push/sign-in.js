@@ -1,5 +1,5 @@
 /**
- * Asks whether the sign-in still holds, and leads to the sign-in page when it does not.
+ * Asks whether the sign-in still holds, and begins a new one when it does not.
  * An unreachable server is no answer: then the connection goes on trying.
  */
 export async function stillSignedIn(base) {
@@ -9,6 +9,7 @@ export async function stillSignedIn(base) {
   } catch {
     return true;
   }
-  location.assign(`${base}/user/sign-in.xhtml`);
+  // The page itself now leads to signing in, and from there back.
+  location.reload();
   return false;
 }

@@ -77,6 +77,15 @@ final class Crowd implements AutoCloseable {
         return reached;
     }
 
+    /** How often members were told that they lag, in words, or an empty text: no fault, but it takes time. */
+    String lag() {
+        int resyncs = members.stream().mapToInt(Member::resyncs).sum();
+        int resets = members.stream().mapToInt(Member::resets).sum();
+        return resyncs + resets == 0
+                ? ""
+                : resyncs + " resync and " + resets + " reset among " + members.size() + " sockets";
+    }
+
     /** What went wrong, here or on the floor, whose faults would be the generator's own. */
     List<String> faults(Crowd floor) {
         List<String> all = new ArrayList<>(ledger.faults());

@@ -34,7 +34,7 @@ public final class DirectScenario implements Scenario {
             Measure bare = measure(below, possible, form.pick(1, 5), form.pick(2, 10));
             Measure product = measure(crowd, possible, form.pick(2, 15), form.pick(3, 20));
             String title = possible + " direct pairs, " + perSecond + " messages/s";
-            return new Result(title, product, Optional.of(bare), "", crowd.faults(below));
+            return new Result(title, product, Optional.of(bare), crowd.lag(), crowd.faults(below));
         }
     }
 

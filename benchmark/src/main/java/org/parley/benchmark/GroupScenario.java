@@ -41,7 +41,7 @@ public final class GroupScenario implements Scenario {
             Measure product = measure(crowd, form.pick(2, 15), form.pick(3, 20));
             String what = pace.isOpen() ? pace.perSecond() + " messages/s" : pace.inFlight() + " in flight";
             String title = "group of " + stage.people() + ", " + what;
-            return new Result(title, product, Optional.of(bare), "", crowd.faults(below));
+            return new Result(title, product, Optional.of(bare), crowd.lag(), crowd.faults(below));
         }
     }
 

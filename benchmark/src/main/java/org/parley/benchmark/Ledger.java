@@ -147,11 +147,17 @@ final class Ledger {
     List<String> faults() {
         List<String> all = faultsSoFar();
         for (int number = 0; number < begun && all.size() <= 2 * TOLD; number++) {
-            if (isAcknowledged(number) && trackOf[number].number(acknowledgedSeq[number]) != number) {
+            if (isAcknowledged(number) && isMissing(number)) {
                 all.add("message " + number + " was acknowledged as seq " + acknowledgedSeq[number]
                         + ", which no member received");
             }
         }
         return all;
+    }
+
+    private boolean isMissing(int number) {
+        Track track = trackOf[number];
+        long seq = acknowledgedSeq[number];
+        return track.number(seq) != number && (track.knows(seq) || !track.isSkipped(seq));
     }
 }

@@ -10,6 +10,10 @@ final class Load {
     private static final int MAX_OPEN = 20_000;
 
     private static final int MAX_REFUSED = 1_000;
+
+    /** Messages a second: the protocol refuses more than 100 commands. Binds only where a group is small. */
+    private static final long MOST_PER_WRITER = 90;
+
     private static final Duration DRAIN = Duration.ofSeconds(30);
     private static final long SECOND = 1_000_000_000;
     private static final long IDLE = 20_000_000;
@@ -105,11 +109,14 @@ final class Load {
         return Math.max(0, due - System.nanoTime());
     }
 
+    /** Fills up what is in flight, but asks no writer for more than the protocol lets through. */
     private long refill(long now) {
-        while (ledger.open() < pace.inFlight() && ledger.refused() <= MAX_REFUSED) {
+        due = Math.max(due, now - SECOND / 2);
+        while (ledger.open() < pace.inFlight() && due <= now) {
             post(now);
+            due += SECOND / (MOST_PER_WRITER * routes.size());
         }
-        return IDLE;
+        return ledger.open() < pace.inFlight() ? due - now : IDLE;
     }
 
     private void post(long intended) {

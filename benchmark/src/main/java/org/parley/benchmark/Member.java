@@ -3,6 +3,7 @@ package org.parley.benchmark;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,12 +26,14 @@ final class Member implements SocketListener {
     private final SignIn signIn;
     private final Map<Long, Position> positions = new HashMap<>();
     private final Map<Long, Consumer<JsonObject>> answers = new HashMap<>();
+    private final Map<Integer, String> unanswered = new LinkedHashMap<>();
     private @Nullable ClientSocket socket;
     private @Nullable Position current;
     private @Nullable JsonObject welcome;
     private String roster = "";
     private long nextRef = OTHER_REFS;
     private int closeCode = -1;
+    private int catchingUp;
     private int resyncs;
     private int resets;
 
@@ -44,6 +47,7 @@ final class Member implements SocketListener {
     ClientSocket connect(Loop loop, URI server, int receiveBuffer) {
         welcome = null;
         closeCode = -1;
+        catchingUp = 0;
         ClientSocket fresh = loop.connect(server, signIn.header(), this, receiveBuffer);
         socket = fresh;
         return fresh;
@@ -113,8 +117,10 @@ final class Member implements SocketListener {
     /** Posts a message and answers its number. */
     int post(Track track, long intendedNanos, String text) {
         int number = ledger.begin(track, intendedNanos);
-        socket().send("{\"type\":\"post\",\"ref\":\"" + number + "\",\"conversationId\":" + track.conversationId()
-                + ",\"clientId\":\"" + ledger.clientIds().of(number) + "\",\"text\":\"" + text + "\"}");
+        String post = "{\"type\":\"post\",\"ref\":\"" + number + "\",\"conversationId\":" + track.conversationId()
+                + ",\"clientId\":\"" + ledger.clientIds().of(number) + "\",\"text\":\"" + text + "\"}";
+        unanswered.put(number, post);
+        socket().send(post);
         return number;
     }
 
@@ -156,7 +162,7 @@ final class Member implements SocketListener {
     @Override
     public void opened(ClientSocket opened) {
         String held = roster.isEmpty() ? "" : ",\"roster\":\"" + roster + "\"";
-        command("hello", held + ",\"resume\":" + resume(), ok -> {});
+        catchUp("hello", held);
     }
 
     @Override
@@ -205,7 +211,7 @@ final class Member implements SocketListener {
             case RESET -> reset(events.object().object("conversation"));
             case RESYNC -> {
                 resyncs++;
-                command("resume", ",\"resume\":" + resume(), ok -> {});
+                catchUp("resume", "");
             }
             case OTHER -> {}
         }
@@ -219,6 +225,9 @@ final class Member implements SocketListener {
             return;
         }
         long seq = events.seq();
+        if (seq != position.next() && catchingUp > 0) {
+            return; // a repetition, or behind a gap that is just being filled: either is the protocol's way
+        }
         if (seq != position.next()) {
             ledger.fault(signIn.userName() + " received seq " + seq + " of conversation " + events.conversationId()
                     + " instead of " + position.next());
@@ -247,8 +256,10 @@ final class Member implements SocketListener {
                 answer.accept(events.object());
             }
         } else if (events.type() == EventType.OK) {
+            unanswered.remove((int) ref);
             ledger.acknowledged((int) ref, events.seq());
         } else {
+            unanswered.remove((int) ref);
             ledger.refused((int) ref, events.object().text("code"));
         }
     }
@@ -262,13 +273,23 @@ final class Member implements SocketListener {
         resets++;
         Position position = positions.get(conversation.number("id"));
         if (position != null) {
+            position.track().skip(position.next(), conversation.number("lastSeq"));
             position.restart(conversation.number("lastSeq"), conversation.number("revision"));
         }
     }
 
-    private String resume() {
-        return positions.entrySet().stream()
+    /** Says which revisions it holds; until the answer, what is missing comes. */
+    private void catchUp(String command, String fields) {
+        String resume = positions.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue().revision())
                 .collect(Collectors.joining(",", "{", "}"));
+        catchingUp++;
+        command(command, fields + ",\"resume\":" + resume, ok -> caughtUp());
+    }
+
+    /** Answers may have been lost with the line or with what the server dropped: the same clientId asks for them again. */
+    private void caughtUp() {
+        catchingUp--;
+        unanswered.values().forEach(socket()::send);
     }
 }

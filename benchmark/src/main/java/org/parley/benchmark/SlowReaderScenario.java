@@ -7,12 +7,13 @@ import java.util.Optional;
 
 /** One socket stops reading while the others go on: the server's memory stays bounded and nobody else waits. */
 public final class SlowReaderScenario implements Scenario {
-    private static final int MESSAGES_PER_SECOND = 200;
+    private static final int MESSAGES_PER_SECOND = 100;
     private static final Duration COMING_TO = Duration.ofSeconds(60);
     private static final int SMALL_BUFFER = 4096;
+    private static final int MEMBERS = 20;
 
     /** Long lines, so that the system's own buffers are full soon and the server's bound is what holds. */
-    private static final String TEXT = "A long line. ".repeat(300).strip();
+    private static final String TEXT = "A long line. ".repeat(700).strip();
 
     /** What the one socket may cost the server's heap, outbox and all. */
     private static final long MOST_BYTES = 64L * 1024 * 1024;
@@ -29,8 +30,8 @@ public final class SlowReaderScenario implements Scenario {
 
     @Override
     public Result run(Stage stage, Form form) {
-        Duration time = Duration.ofSeconds(form.pick(4, 30));
-        try (Crowd crowd = Crowd.gather(stage.product(), Math.min(stage.people(), 50))) {
+        Duration time = Duration.ofSeconds(form.pick(6, 30));
+        try (Crowd crowd = Crowd.gather(stage.product(), Math.min(stage.people(), MEMBERS))) {
             List<Route> routes = GroupScenario.routes(crowd);
             Load load = new Load(crowd, routes, Pace.perSecond(MESSAGES_PER_SECOND), TEXT);
             Measure before = load.measure(Duration.ofSeconds(form.pick(2, 10)), time);

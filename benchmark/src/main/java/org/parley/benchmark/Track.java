@@ -1,6 +1,8 @@
 package org.parley.benchmark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ final class Track {
     private final long[] eventSeqs = new long[RING];
     private int[] numbers = new int[64];
     private long[] revisions = new long[64];
+    private final List<long[]> skipped = new ArrayList<>();
     private long first;
     private long last;
 
@@ -53,6 +56,16 @@ final class Track {
 
     boolean knows(long seq) {
         return last > 0 && seq >= first && seq <= last && revisions[index(seq)] > 0;
+    }
+
+    /** A member was told to begin anew behind {@code lastSeq} and will not receive what comes from {@code firstSeq} on. */
+    void skip(long firstSeq, long lastSeq) {
+        skipped.add(new long[] {firstSeq, lastSeq});
+    }
+
+    /** Whether a member need not have received this seq. */
+    boolean isSkipped(long seq) {
+        return skipped.stream().anyMatch(range -> seq >= range[0] && seq <= range[1]);
     }
 
     /** Keeps what a member was the first to receive. */

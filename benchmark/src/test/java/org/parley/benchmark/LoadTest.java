@@ -67,6 +67,21 @@ class LoadTest {
     }
 
     @Test
+    void whatWasNotAnsweredIsSentAgain() {
+        try (Crowd crowd = gather(2)) {
+            Member writer = crowd.members().get(0);
+            Load load = load(crowd, Pace.inFlight(1));
+            writer.socket().drop();
+            load.postNow();
+            assertThat(crowd.ledger().open()).isEqualTo(1);
+            writer.connect(crowd.loop(), floor.uri());
+            load.drain();
+            assertThat(crowd.ledger().faults()).isEmpty();
+            assertThat(crowd.ledger().deliveries()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void aServerThatIsGoneIsAFaultAndNoEndlessWait() {
         try (Crowd crowd = gather(2)) {
             floor.close();

@@ -116,6 +116,20 @@ class MemberTest {
     }
 
     @Test
+    void repetitionsAndGapsAreNoFaultsUntilTheResumeIsAnswered() {
+        try (FloorServer floor = FloorServer.start(1);
+                Loop loop = new Loop()) {
+            one.connect(loop, floor.uri());
+            receive(one, "[" + message(11, 0) + ",{\"type\":\"resync\"}]");
+            receive(one, "[" + message(13, 2) + "," + message(11, 0) + "," + message(12, 1) + "]");
+            receive(one, "[{\"type\":\"ok\",\"ref\":\"1000000000000\"}]");
+            assertThat(ledger.faults()).isEmpty();
+            receive(one, "[" + message(11, 0) + "]");
+            assertThat(ledger.faults()).containsExactly("one received seq 11 of conversation 7 instead of 13");
+        }
+    }
+
+    @Test
     void aResetBeginsAnew() {
         try (FloorServer floor = FloorServer.start(1);
                 Loop loop = new Loop()) {

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
+import org.parley.user.Line;
 
 /** Conversations as their members see and change them. Every call names the caller and checks that he is a member. */
 @Stateless
@@ -92,11 +93,8 @@ public class ConversationService {
 
     /** The caller's groups whose name contains the query, at most 50. */
     public List<ConversationView> findGroups(long callerId, String query) {
-        String trimmed = query.strip();
-        if (trimmed.isEmpty() || trimmed.length() > QUERY_LENGTH) {
-            throw new InvalidValueException("query", "A query has 1 to " + QUERY_LENGTH + " characters.");
-        }
-        return views().of(callerId, new ConversationRepository(em).groupsNamed(callerId, trimmed, FOUND));
+        String line = Line.required("query", query, QUERY_LENGTH);
+        return views().of(callerId, new ConversationRepository(em).groupsNamed(callerId, line, FOUND));
     }
 
     /** The members with an id above the given one. */

@@ -75,13 +75,12 @@ public class HistoryService {
             return new Changes(false, known);
         }
         Conversation conversation = conversation(conversationId);
-        if (revision < 0 || conversation.revision() - revision > MOST_MISSED) {
+        long missed = conversation.revision() - revision;
+        // Fewer than none: the client knows more than the database, which was restored from a backup.
+        if (missed < 0 || missed > MOST_MISSED) {
             return new Changes(true, lastPage(conversation));
         }
-        List<Message> changed = conversation.revision() <= revision
-                ? List.of()
-                : new MessageRepository(em).changedAfter(conversationId, revision, MOST_MISSED);
-        return new Changes(false, views(changed));
+        return new Changes(false, views(new MessageRepository(em).changedAfter(conversationId, revision, MOST_MISSED)));
     }
 
     /** Who has read a message, those who may be shown, by time; at most 500. */

@@ -76,7 +76,11 @@ public class JournalBatch {
         }
     }
 
-    /** Holds this one batch until the database answers again; new messages are refused meanwhile. */
+    /**
+     * Holds this one batch until the database answers again; new messages are refused meanwhile. Which of the found
+     * ones this batch had stored is not known any more, so the memory of recent messages, which must not have gaps,
+     * begins anew; a client ignores what it has seen before.
+     */
     private void recover(List<Entry> batch, List<Posting> postings, RuntimeException cause) {
         LOG.log(Level.WARNING, "The database is away: {0}", String.valueOf(cause.getMessage()));
         state.databaseAway(true);
@@ -98,6 +102,7 @@ public class JournalBatch {
             }
         }
         publish(found, messages);
+        batch.forEach(each -> recent.forget(each.posting().conversationId()));
     }
 
     private List<StoredMessage> findWhenBack(List<Posting> postings) {

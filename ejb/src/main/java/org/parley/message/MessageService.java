@@ -34,14 +34,14 @@ public class MessageService {
      * Sends a message. When this returns it is queued; {@code posted} is told what became of it.
      *
      * @throws ConversationNotFoundException when the author is no member
-     * @throws NotWritableException when the other person of a direct conversation is deactivated
+     * @throws NotWritableException when the author, or the other person of a direct conversation, is deactivated
      * @throws InvalidValueException for a bad text or clientId
      * @throws TryAgainException when nothing can be stored now
      */
     public void post(long authorId, NewMessage message, Posted posted) {
         Members members = memberships.of(message.conversationId());
         Member author = members.require(authorId);
-        if (!members.isWritable()) {
+        if (!author.active() || !members.isWritable()) {
             throw new NotWritableException();
         }
         if (!CLIENT_ID.matcher(message.clientId()).matches()) {

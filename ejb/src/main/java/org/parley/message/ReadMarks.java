@@ -2,6 +2,7 @@ package org.parley.message;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -52,10 +53,7 @@ public class ReadMarks {
     private static final int MOST_PENDING = 200_000;
 
     private final Map<Key, Long> pending = new ConcurrentHashMap<>();
-    private final Cache<Key, Boolean> written = Caffeine.newBuilder()
-            .expireAfterWrite(REST)
-            .maximumSize(MOST_PENDING)
-            .build();
+    private final Cache<Key, Boolean> written;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
 
@@ -69,6 +67,18 @@ public class ReadMarks {
     Event<MarksStored> stored;
 
     private record Key(long conversationId, long participantId) {}
+
+    public ReadMarks() {
+        this(Ticker.systemTicker());
+    }
+
+    ReadMarks(Ticker ticker) {
+        written = Caffeine.newBuilder()
+                .expireAfterWrite(REST)
+                .maximumSize(MOST_PENDING)
+                .ticker(ticker)
+                .build();
+    }
 
     @PostConstruct
     void start() {
@@ -96,7 +106,8 @@ public class ReadMarks {
         }
     }
 
-    private void flush(boolean all) {
+    /** Writes what is due, or everything. */
+    void flush(boolean all) {
         Map<Long, Map<Long, Long>> due = new HashMap<>();
         for (Key key : List.copyOf(pending.keySet())) {
             if (all || written.getIfPresent(key) == null) {

@@ -16,7 +16,7 @@ public class RecentMessages {
     private static final int KEPT = 100;
 
     /** UTF-16 units of all texts together, a fixed share for each message included: about 32 MB of heap. */
-    private static final long MOST_CHARACTERS = 16_000_000;
+    static final long MOST_CHARACTERS = 16_000_000;
 
     private static final int SHARE = 150;
 
@@ -38,6 +38,11 @@ public class RecentMessages {
         byConversation.forEach((id, added) -> cache.put(id, joined(cache.getIfPresent(id), added)));
     }
 
+    /** After this, what was added before is asked of the database. */
+    void forget(long conversationId) {
+        cache.invalidate(conversationId);
+    }
+
     private static List<MessageView> joined(@Nullable List<MessageView> known, List<MessageView> added) {
         boolean follows = known != null
                 && known.get(known.size() - 1).revision() + 1 == added.get(0).revision();
@@ -50,7 +55,9 @@ public class RecentMessages {
     @Nullable
     List<MessageView> after(long conversationId, long revision) {
         List<MessageView> known = cache.getIfPresent(conversationId);
-        if (known == null || known.get(0).revision() > revision + 1) {
+        if (known == null
+                || known.get(0).revision() > revision + 1
+                || known.get(known.size() - 1).revision() < revision) {
             return null;
         }
         return known.stream().filter(each -> each.revision() > revision).toList();

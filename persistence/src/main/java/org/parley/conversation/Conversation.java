@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
+import org.parley.user.Line;
 
 /**
  * A conversation and its counters. The counters are read here and moved by the journal alone, in the database, so that
@@ -75,11 +76,12 @@ public class Conversation {
     /**
      * A group whose first line, "created", stands at seq 1 and is stored by whoever listens to its creation.
      *
-     * @throws InvalidValueException when the name is empty, longer than {@link #NAME_LENGTH} or holds control characters
+     * @throws InvalidValueException when the name is empty, longer than {@link #NAME_LENGTH}, or holds what a
+     *     {@link Line} must not
      */
     public static Conversation group(String name, int memberCount, long now) {
         Conversation conversation = new Conversation(ConversationKind.GROUP, memberCount, now);
-        conversation.name = checkedName(name);
+        conversation.name = Line.required("name", name, NAME_LENGTH);
         conversation.lastSeq = 1;
         conversation.revision = 1;
         return conversation;
@@ -87,20 +89,6 @@ public class Conversation {
 
     public static String directKey(long one, long other) {
         return Math.min(one, other) + ":" + Math.max(one, other);
-    }
-
-    private static String checkedName(String name) {
-        String trimmed = name.strip();
-        if (trimmed.isEmpty()) {
-            throw new InvalidValueException("name", "A group needs a name.");
-        }
-        if (trimmed.length() > NAME_LENGTH) {
-            throw new InvalidValueException("name", "A group's name has at most " + NAME_LENGTH + " characters.");
-        }
-        if (trimmed.codePoints().anyMatch(Character::isISOControl)) {
-            throw new InvalidValueException("name", "A group's name has no control characters.");
-        }
-        return trimmed;
     }
 
     /** The other person of a direct conversation; oneself in the conversation with oneself. */

@@ -220,7 +220,10 @@ public final class JournalStore {
         }
     }
 
-    /** Own messages do not count as unread: the author's membership keeps their number and the last one's seq. */
+    /**
+     * Own messages do not count as unread: the author's membership keeps their number and the last one's seq. Who was
+     * taken out while his message was on its way stores nothing: here rights are asked for the last time.
+     */
     private void countPosted(List<StoredMessage> messages) throws SQLException {
         TreeMap<Member, long[]> posted = new TreeMap<>();
         for (StoredMessage each : messages) {
@@ -235,7 +238,7 @@ public final class JournalStore {
             return;
         }
         try (PreparedStatement update = connection.prepareStatement("UPDATE membership SET posted = posted + ?,"
-                + " posted_seq = ? WHERE conversation_id = ? AND participant_id = ?")) {
+                + " posted_seq = ? WHERE conversation_id = ? AND participant_id = ? AND left_at IS NULL")) {
             for (Map.Entry<Member, long[]> each : posted.entrySet()) {
                 update.setLong(1, each.getValue()[0]);
                 update.setLong(2, each.getValue()[1]);

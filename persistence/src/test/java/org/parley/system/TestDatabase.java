@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -26,6 +29,9 @@ public final class TestDatabase implements AutoCloseable {
 
     private final DataSource dataSource;
     private final EntityManagerFactory factory;
+
+    @SuppressWarnings("ThreadLocalUsage") // one a database, and there are few
+    private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
 
     private TestDatabase(DataSource dataSource) {
         this.dataSource = dataSource;
@@ -59,17 +65,38 @@ public final class TestDatabase implements AutoCloseable {
     /** Runs work in one transaction: commits it, or rolls it back and throws on. */
     public <T> T get(Function<EntityManager, T> work) {
         EntityManager em = factory.createEntityManager();
+        EntityManager outer = current.get();
+        current.set(em);
         try {
             em.getTransaction().begin();
             T result = work.apply(em);
             em.getTransaction().commit();
             return result;
         } finally {
+            current.set(outer);
             if (em.getTransaction().isActive()) {
                 em.getTransaction().rollback();
             }
             em.close();
         }
+    }
+
+    /**
+     * What the container injects into a service: each call goes to the EntityManager of the thread's innermost
+     * {@link #get} or {@link #run}, and fails outside of one.
+     */
+    public EntityManager injected() {
+        return (EntityManager) Proxy.newProxyInstance(
+                TestDatabase.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(
+                                Objects.requireNonNull(current.get(), "No transaction has begun"), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
     }
 
     public void run(Consumer<EntityManager> work) {

@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.parley.system.InvalidValueException;
 import org.parley.system.ParleyException;
+import org.parley.user.CurrentUser;
 import org.parley.user.PersonView;
 import org.parley.user.UserService;
 import org.primefaces.PrimeFaces;
@@ -21,6 +22,9 @@ public class NewGroupBacking {
     ConversationService conversations;
 
     @Inject
+    CurrentUser current;
+
+    @Inject
     UserService users;
 
     private String name = "";
@@ -28,7 +32,7 @@ public class NewGroupBacking {
 
     /** The people whom the typed text fits, those already chosen and oneself aside. */
     public List<PersonView> complete(String query) {
-        long me = PanelBacking.userId();
+        long me = current.getId();
         String typed = query.strip();
         if (typed.isEmpty()) {
             return List.of();
@@ -42,7 +46,7 @@ public class NewGroupBacking {
     public void create() {
         List<Long> ids = members.stream().map(PersonView::id).toList();
         try {
-            long id = conversations.createGroup(PanelBacking.userId(), new NewGroup(name, ids));
+            long id = conversations.createGroup(current.getId(), new NewGroup(name, ids));
             PrimeFaces.current().ajax().addCallbackParam("conversationId", id);
             name = "";
             members = List.of();

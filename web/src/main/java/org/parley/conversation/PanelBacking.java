@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.parley.user.CurrentUser;
 import org.parley.user.PersonView;
 import org.parley.user.PreferenceService;
 import org.parley.user.UserService;
@@ -24,6 +25,9 @@ public class PanelBacking {
     private static final String COLLAPSED = "panel.collapsed";
 
     @Inject
+    CurrentUser current;
+
+    @Inject
     UserService users;
 
     @Inject
@@ -31,12 +35,12 @@ public class PanelBacking {
 
     /** Whose panel it is. */
     public PersonView getMe() {
-        return users.person(userId());
+        return users.person(current.getId());
     }
 
     /** Whether it begins collapsed, so that the page does not jump when the scripts come. */
     public boolean isCollapsed() {
-        return Boolean.parseBoolean(preferences.of(userId()).get(COLLAPSED));
+        return Boolean.parseBoolean(preferences.of(current.getId()).get(COLLAPSED));
     }
 
     /** The scripts' texts as a JSON object. */
@@ -51,12 +55,5 @@ public class PanelBacking {
                 .sorted()
                 .forEach(key -> texts.add(key.substring(SCRIPT_KEYS.length()), bundle.getString(key)));
         return texts.build().toString();
-    }
-
-    static long userId() {
-        return Long.parseLong(FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getUserPrincipal()
-                .getName());
     }
 }

@@ -1,0 +1,208 @@
+package org.parley.message;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.parley.conversation.ConversationFixture;
+import org.parley.message.MarksStored.Mark;
+import org.parley.system.DiskGuard;
+import org.parley.system.FiredEvents;
+import org.parley.system.Halt;
+import org.parley.system.TestClock;
+import org.parley.system.Vendor;
+
+/** The services of this package, with a running journal. It stands in for the container, hence the assignments. */
+@SuppressWarnings("UnnecessaryAssignment")
+final class MessageFixture implements AutoCloseable {
+    static final long NOON = ConversationFixture.NOON;
+
+    final ConversationFixture conversations;
+    final ScriptedWriter writer;
+    final Disk disk = new Disk();
+    final JournalState state = new JournalState();
+    final Journal journal = new Journal();
+    final RecentMessages recent = new RecentMessages();
+    private final Batches batches = new Batches();
+    final MessageService messages = new MessageService();
+    final FiredEvents<MessagesPosted> posted = new FiredEvents<>();
+    final FiredEvents<MembershipChanged> membershipChanged = new FiredEvents<>();
+    final FiredEvents<MarksStored> marksStored = new FiredEvents<>();
+    final CountingMarks markWriter;
+    long nanos;
+    final ReadMarks marks = new ReadMarks((Ticker) () -> nanos);
+    private final HistoryService history = new HistoryService();
+
+    MessageFixture(Vendor vendor) {
+        conversations = ConversationFixture.on(vendor);
+        FirstLine firstLine = new FirstLine();
+        firstLine.em = conversations.database.injected();
+        conversations.whenCreated(firstLine::on);
+        writer = new ScriptedWriter(conversations.database, NOON);
+        state.disk = disk;
+        batches.writer = writer;
+        batches.state = state;
+        batches.halt = new Halt();
+        batches.memberships = conversations.memberships;
+        batches.recent = recent;
+        batches.messagesPosted = posted;
+        batches.membershipChanged = membershipChanged;
+        journal.threads = new Threads();
+        journal.batches = batches;
+        journal.state = state;
+        messages.memberships = conversations.memberships;
+        messages.journal = journal;
+        messages.marks = marks;
+        markWriter = new CountingMarks();
+        markWriter.em = conversations.database.injected();
+        markWriter.clock = new TestClock(() -> NOON);
+        marks.writer = markWriter;
+        marks.stored = marksStored;
+        history.em = conversations.database.injected();
+        history.memberships = conversations.memberships;
+        history.recent = recent;
+        journal.start();
+    }
+
+    /** Sends without waiting. */
+    Outcome post(long authorId, long conversationId, String clientId, String text) {
+        Outcome outcome = new Outcome();
+        messages.post(authorId, new NewMessage(conversationId, clientId, text), outcome);
+        return outcome;
+    }
+
+    /** Sends, and waits for the outcome. */
+    StoredMessage send(long authorId, long conversationId, String text) {
+        StoredMessage stored = post(authorId, conversationId, UUID.randomUUID().toString(), text)
+                .get();
+        settle();
+        return stored;
+    }
+
+    void sendMany(long authorId, long conversationId, int count) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            outcomes.add(post(authorId, conversationId, UUID.randomUUID().toString(), "number " + i));
+        }
+        outcomes.forEach(Outcome::get);
+        settle();
+    }
+
+    /** Puts something into the journal that the service would have refused. */
+    Outcome smuggle(long conversationId, long authorId, String clientId, String text) {
+        Outcome outcome = new Outcome();
+        journal.submit(Posting.text(conversationId, authorId, clientId, text), "Somebody", outcome);
+        return outcome;
+    }
+
+    void remove(long callerId, long conversationId, long participantId) {
+        Outcome outcome = new Outcome();
+        messages.removeMember(callerId, conversationId, participantId, outcome);
+        outcome.get();
+        settle();
+    }
+
+    List<MessageView> read(Function<HistoryService, List<MessageView>> what) {
+        return conversations.database.get(em -> what.apply(history));
+    }
+
+    Changes changesAfter(long callerId, long conversationId, long revision) {
+        return conversations.database.get(em -> history.changesAfter(callerId, conversationId, revision));
+    }
+
+    List<ReaderView> readers(long callerId, long conversationId, long seq) {
+        return conversations.database.get(em -> history.readers(callerId, conversationId, seq));
+    }
+
+    /** All texts of a conversation as the database has them. */
+    List<String> texts(long conversationId) {
+        return conversations.database.get(em -> new MessageRepository(em)
+                .range(conversationId, 0, Long.MAX_VALUE).stream()
+                        .map(Message::text)
+                        .toList());
+    }
+
+    List<MessageView> pushed() {
+        settle();
+        return posted.fired().stream()
+                .flatMap(event -> event.messages().stream())
+                .toList();
+    }
+
+    /** Senders are told first: waits until the rest of their batch's end has been gone through. */
+    void settle() {
+        synchronized (batches) {
+            assert Thread.holdsLock(batches);
+        }
+    }
+
+    static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("It did not come to that within 20 s");
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.comeBack();
+        journal.stop();
+        conversations.whenCreated(event -> {});
+    }
+
+    /** Batches that can be waited for. */
+    private static final class Batches extends JournalBatch {
+        @Override
+        public synchronized void write(List<Journal.Entry> batch) {
+            super.write(batch);
+        }
+    }
+
+    /** A disk that is full when the test says so. */
+    static final class Disk extends DiskGuard {
+        volatile boolean full;
+
+        @Override
+        public boolean writable() {
+            return !full;
+        }
+    }
+
+    /** The writer of marks in a transaction, counting its writes. */
+    final class CountingMarks extends MarkWriter {
+        int writes;
+        boolean failing;
+
+        @Override
+        public List<Mark> write(long conversationId, Map<Long, Long> seqs) {
+            writes++;
+            if (failing) {
+                throw new IllegalStateException("the database is away");
+            }
+            return conversations.database.get(em -> super.write(conversationId, seqs));
+        }
+    }
+
+    private static final class Threads implements ManagedThreadFactory {
+        @Override
+        public Thread newThread(Runnable work) {
+            Thread thread = new Thread(work);
+            thread.setDaemon(true);
+            return thread;
+        }
+
+        @Override
+        public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package org.parley.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.message.MarksStored.Mark;
+import org.parley.system.InvalidValueException;
+import org.parley.system.Vendor;
+
+class ReadMarksTest {
+    private static final long SECOND = 1_000_000_000;
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void seqsThatAreNoneAreRefused(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
+            for (long seq : new long[] {0, -1, Long.MIN_VALUE}) {
+                assertThatThrownBy(() -> parley.messages.read(anna, id, seq)).isInstanceOf(InvalidValueException.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void marksOnlyGoForwardAndNeverPastTheLastMessage(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long id = parley.conversations.direct(anna, ben);
+            parley.messages.read(ben, id, 5);
+            parley.marks.flush(true);
+            assertThat(parley.marksStored.fired()).isEmpty();
+            parley.sendMany(anna, id, 10);
+            read(parley, ben, id, 4);
+            read(parley, ben, id, 3);
+            read(parley, ben, id, 4);
+            read(parley, ben, id, 1_000_000);
+            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 4, 6, 10), new Mark(id, ben, 10, 0, 10));
+            assertThat(parley.conversations.view(ben, id).readSeq()).isEqualTo(10);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void ownMessagesAreNeverUnread(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long id = parley.conversations.direct(anna, ben);
+            parley.sendMany(anna, id, 3);
+            parley.sendMany(ben, id, 2);
+            parley.sendMany(anna, id, 4);
+            assertThat(unread(parley, anna, id)).isEqualTo(2);
+            assertThat(unread(parley, ben, id)).isEqualTo(7);
+            read(parley, ben, id, 4);
+            assertThat(unread(parley, ben, id)).isEqualTo(4);
+            read(parley, ben, id, 7);
+            assertThat(unread(parley, ben, id)).isEqualTo(2);
+            parley.sendMany(ben, id, 3);
+            assertThat(unread(parley, ben, id)).isEqualTo(2);
+            read(parley, ben, id, 9);
+            assertThat(unread(parley, ben, id)).isZero();
+            read(parley, anna, id, 4);
+            assertThat(unread(parley, anna, id)).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void systemLinesAreNeverUnread(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long cleo = parley.conversations.person("Cleo");
+            long id = parley.conversations.group("Marketing", anna, ben, cleo);
+            assertThat(unread(parley, ben, id)).isZero();
+            parley.send(anna, id, "hello");
+            parley.remove(anna, id, cleo);
+            assertThat(unread(parley, ben, id)).isEqualTo(1);
+            read(parley, ben, id, 3);
+            assertThat(unread(parley, ben, id)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aMemberWritesAtMostOnceASecond(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long id = parley.conversations.direct(anna, ben);
+            parley.sendMany(anna, id, 10);
+            for (int seq = 1; seq <= 10; seq++) {
+                parley.messages.read(ben, id, seq);
+                parley.marks.flush(false);
+                parley.nanos += SECOND / 10 - 1;
+            }
+            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 1, 9, 10));
+            parley.nanos += SECOND;
+            parley.marks.flush(false);
+            parley.marks.flush(false);
+            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 1, 9, 10), new Mark(id, ben, 10, 0, 10));
+            assertThat(parley.markWriter.writes).isEqualTo(2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatCouldNotBeWrittenIsWrittenLater(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long id = parley.conversations.direct(anna, ben);
+            parley.sendMany(anna, id, 2);
+            parley.markWriter.failing = true;
+            read(parley, ben, id, 2);
+            parley.messages.read(ben, id, 1);
+            parley.markWriter.failing = false;
+            parley.marks.flush(false);
+            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 2, 0, 2));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whoHasReadAMessageIsKnownWithTheTime(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long cleo = parley.conversations.person("Cleo");
+            long id = parley.conversations.group("Marketing", anna, ben, cleo);
+            parley.sendMany(anna, id, 3);
+            read(parley, ben, id, 4);
+            read(parley, cleo, id, 2);
+            assertThat(parley.readers(anna, id, 3)).containsExactly(new ReaderView(ben, "Ben", MessageFixture.NOON));
+            assertThat(parley.readers(anna, id, 2))
+                    .extracting(ReaderView::participantId)
+                    .containsExactlyInAnyOrder(ben, cleo);
+        }
+    }
+
+    private static void read(MessageFixture parley, long reader, long id, long seq) {
+        parley.messages.read(reader, id, seq);
+        parley.marks.flush(true);
+    }
+
+    private static long unread(MessageFixture parley, long reader, long id) {
+        return parley.conversations.view(reader, id).unread();
+    }
+
+    private static List<Mark> marks(MessageFixture parley) {
+        return parley.marksStored.fired().stream()
+                .flatMap(event -> event.marks().stream())
+                .toList();
+    }
+}
