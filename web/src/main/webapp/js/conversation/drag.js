@@ -11,15 +11,19 @@ const FINE = 4;
  *   and whether the movement ended
  */
 export function makeMovable(bar, moved) {
-  let last = null;
+  let last;
   let dragging = false;
 
   bar.addEventListener('pointerdown', (event) => {
     if (event.button !== 0 || event.target.closest('.icon-button')) return;
     last = { x: event.clientX, y: event.clientY };
+    // A quick hand is off the bar with its first movement.
+    addEventListener('pointermove', follow);
+    addEventListener('pointerup', end);
+    addEventListener('pointercancel', end);
   });
-  bar.addEventListener('pointermove', (event) => {
-    if (!last) return;
+
+  function follow(event) {
     const right = event.clientX - last.x;
     const down = event.clientY - last.y;
     if (!dragging && Math.hypot(right, down) < SLACK) return;
@@ -27,14 +31,16 @@ export function makeMovable(bar, moved) {
     dragging = true;
     last = { x: event.clientX, y: event.clientY };
     moved(right, down, false);
-  });
-  for (const end of ['pointerup', 'pointercancel']) {
-    bar.addEventListener(end, () => {
-      if (dragging) moved(0, 0, true);
-      dragging = false;
-      last = null;
-    });
   }
+
+  function end() {
+    if (dragging) moved(0, 0, true);
+    dragging = false;
+    removeEventListener('pointermove', follow);
+    removeEventListener('pointerup', end);
+    removeEventListener('pointercancel', end);
+  }
+
   bar.addEventListener('keydown', (event) => {
     const [right, down] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key] ?? [];
     if (right === undefined || event.target.closest('.icon-button')) return;

@@ -49,9 +49,13 @@ public final class Server implements AutoCloseable {
      * @throws ServerFailedException when it ends or is not ready within 180 s; no process is left behind
      */
     public static Server start(Launch launch) {
+        return start(launch, freePort());
+    }
+
+    /** The same on a given port: for a server that comes back where its clients look for it. */
+    public static Server start(Launch launch, int port) {
         try {
             Files.createDirectories(launch.data());
-            int port = freePort();
             Path log = Files.createTempFile(launch.folder(), "server-", ".log");
             return new Server(launch, process(launch, port, log), port, log);
         } catch (IOException e) {

@@ -1,0 +1,128 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+
+/** The window of one conversation. */
+public final class ChatWindow {
+    private final Page page;
+    private final Locator window;
+
+    ChatWindow(Page page, String name) {
+        this.page = page;
+        window = page.locator("parley-window[aria-label=\"" + name.replace("\"", "\\\"") + "\"]");
+    }
+
+    public Locator whole() {
+        return window;
+    }
+
+    public Locator input() {
+        return window.getByRole(AriaRole.TEXTBOX);
+    }
+
+    public Locator log() {
+        return window.getByRole(AriaRole.LOG);
+    }
+
+    ChatWindow awaitLoaded() {
+        assertThat(log()).hasAttribute("aria-busy", "false");
+        return this;
+    }
+
+    /** Types without sending. */
+    public ChatWindow write(String text) {
+        input().fill(text);
+        return this;
+    }
+
+    public ChatWindow send(String text) {
+        write(text);
+        input().press("Enter");
+        return this;
+    }
+
+    /** The messages of exactly this text. */
+    public Locator message(String text) {
+        return window.locator(".message")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.locator(".text").getByText(text, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    /** Waits until a message is there, once. */
+    public ChatWindow shows(String text) {
+        assertThat(message(text)).hasCount(1);
+        return this;
+    }
+
+    /** Waits until its messages are these, in this order, from the newest backwards as many as are given. */
+    public ChatWindow endsWith(String... texts) {
+        assertThat(window.locator(".message .text")).hasText(texts);
+        return this;
+    }
+
+    /** Waits until an own message carries this tick: waiting, stored, read or failed. */
+    public ChatWindow tick(String text, String state) {
+        assertThat(tickOf(text)).hasAttribute("data-state", state);
+        return this;
+    }
+
+    public Locator tickOf(String text) {
+        return message(text).locator(".tick");
+    }
+
+    public Locator sendButton() {
+        return window.locator(".composer-send");
+    }
+
+    public Locator newLine() {
+        return window.locator(".new-line");
+    }
+
+    public Locator dayLines() {
+        return window.locator(".day-line");
+    }
+
+    public Locator systemLines() {
+        return window.locator(".system-line");
+    }
+
+    public Locator jump() {
+        return window.locator(".jump");
+    }
+
+    public Locator bar() {
+        return window.locator(".window-title");
+    }
+
+    public Locator minimiseButton() {
+        return window.locator(".window-minimise");
+    }
+
+    public Locator badge() {
+        return window.locator(".window-bar .badge");
+    }
+
+    public void close() {
+        window.locator(".window-close").click();
+    }
+
+    /** Moves it by the mouse at its bar. */
+    public void drag(int right, int down) {
+        BoundingBox at = bar().boundingBox();
+        page.mouse().move(at.x + 40, at.y + at.height / 2);
+        page.mouse().down();
+        page.mouse().move(at.x + 40 + right / 2.0, at.y + at.height / 2 + down / 2.0);
+        page.mouse().move(at.x + 40 + right, at.y + at.height / 2 + down);
+        page.mouse().up();
+    }
+
+    /** Its place on the page, in px. */
+    public BoundingBox place() {
+        return window.boundingBox();
+    }
+}

@@ -1,0 +1,61 @@
+package org.parley.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The dialog that Faces renders behind the gear. */
+public final class NewGroupDialog {
+    private final Tab tab;
+    private final Locator dialog;
+    private final Page page;
+
+    private NewGroupDialog(Page page, Tab tab) {
+        this.page = page;
+        this.tab = tab;
+        dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("New group"));
+    }
+
+    static NewGroupDialog open(Page page, Tab tab) {
+        page.locator(".panel-gear").click();
+        page.locator(".ui-menuitem-link").getByText("New group…").click();
+        NewGroupDialog opened = new NewGroupDialog(page, tab);
+        assertThat(opened.dialog).isVisible();
+        return opened;
+    }
+
+    public Locator whole() {
+        return dialog;
+    }
+
+    public NewGroupDialog name(String name) {
+        dialog.locator("[id='newGroup:name']").fill(name);
+        return this;
+    }
+
+    /** Finds a person by typing and takes him. */
+    public NewGroupDialog member(String name) {
+        Locator input = dialog.locator("[id='newGroup:members_input']");
+        input.pressSequentially(name);
+        page.locator(".ui-autocomplete-item")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .first()
+                .click();
+        assertThat(dialog.locator(".ui-autocomplete-token").filter(new Locator.FilterOptions().setHasText(name)))
+                .isVisible();
+        return this;
+    }
+
+    public void submit() {
+        dialog.locator("[id='newGroup:create']").click();
+    }
+
+    /** Creates it; its window opens by itself. */
+    public ChatWindow create(String name) {
+        name(name).submit();
+        assertThat(dialog).isHidden();
+        return tab.window(name).awaitLoaded();
+    }
+}

@@ -1,0 +1,97 @@
+package org.parley.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.browser.BrowserTest;
+import org.parley.browser.SignInPage;
+import org.parley.browser.Tab;
+
+/** axe finds nothing serious on any page, in light and in dark. */
+class AccessibilityBrowserIT extends BrowserTest {
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theSignInPageAlsoWithItsError(ColorScheme scheme) {
+        Tab tab = visit(parley(), in(scheme)).newTab();
+        SignInPage page = SignInPage.open(tab);
+        assertAccessible(tab);
+        page.submit(newcomer(), "wrong").refuses("User name or password is wrong.");
+        assertAccessible(tab);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theHomePageWithWindows(ColorScheme scheme) {
+        Tab dora = signIn("dora", in(scheme));
+        dora.openConversation("Marketing").write("unsent").tick("Who brings the roll-ups?", "stored");
+        dora.openConversation("Anna Nowak").minimiseButton().click();
+        dora.openConversation("Everyone");
+        assertAccessible(dora);
+        dora.panel().choose("Ben Kowalski", "Show card");
+        assertAccessible(dora);
+        dora.page().keyboard().press("Escape");
+        dora.panel().collapseButton().click();
+        dora.panel().collapsed(true);
+        assertAccessible(dora);
+        dora.panel().collapseButton().click();
+        dora.panel().collapsed(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void thePeoplePage(ColorScheme scheme) {
+        Tab dora = signIn("dora", in(scheme)).follow("People");
+        assertAccessible(dora);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theDialogOfANewGroupAlsoWithItsErrors(ColorScheme scheme) {
+        Tab dora = signIn("dora", in(scheme));
+        var dialog = dora.newGroup();
+        assertAccessible(dora);
+        dialog.member("Ben Kowalski").submit();
+        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(dialog.whole())
+                .containsText("Give the group a name.");
+        assertAccessible(dora);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void thePageOfANewUser(ColorScheme scheme) {
+        Tab anna = signIn("anna", in(scheme)).goTo("/user/new-user.xhtml").awaitPanel();
+        assertAccessible(anna);
+    }
+
+    private static Browser.NewContextOptions in(ColorScheme scheme) {
+        return desktop().setColorScheme(scheme);
+    }
+
+    private static void assertAccessible(Tab tab) {
+        // What moves into its place is judged where it stands.
+        tab.page().waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running'"
+                + " || each.effect.getTiming().iterations === Infinity)");
+        List<String> findings = new AxeBuilder(tab.page())
+                .analyze().getViolations().stream()
+                        .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                        .map(AccessibilityBrowserIT::sentence)
+                        .toList();
+        assertThat(findings).isEmpty();
+    }
+
+    private static String sentence(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream()
+                        .map(node -> node.getTarget() + " " + node.getFailureSummary())
+                        .toList();
+    }
+}
