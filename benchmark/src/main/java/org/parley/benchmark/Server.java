@@ -31,6 +31,7 @@ public final class Server implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
+    private final Thread hook;
     private final Duration startTime;
 
     private Server(Launch launch, Process process, int port, Path log) {
@@ -39,6 +40,8 @@ public final class Server implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.log = log;
+        hook = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(hook);
         awaitReady();
         startTime = Duration.ofNanos(System.nanoTime() - begin);
     }
@@ -157,6 +160,16 @@ public final class Server implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         awaitExit(STOP);
+        forget();
+    }
+
+    /** No server outlives the program that started it; one that has ended need not be remembered. */
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This program is just ending: the hook runs, and finds the process gone.
+        }
     }
 
     @Override
