@@ -53,6 +53,10 @@ need_node() {
   command -v node >/dev/null || install 'Node.js 18 or newer, for the tests of the scripts,' nodejs
 }
 
+need_node() {
+  command -v node >/dev/null || install 'Node.js, for the tests of the scripts,' nodejs
+}
+
 need_chromium() {
   [ -x /usr/bin/chromium ] || install 'Chromium, for the tests in a browser,' chromium
 }

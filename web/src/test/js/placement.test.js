@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitting, keepInside, nextPlace, SIZE, trayPlace } from '../../main/webapp/js/conversation/placement.js';
+import { fitting, keepInside, nextPlace, SIZE, TITLE, trayPlace } from '../../main/webapp/js/conversation/placement.js';
 
 const area = { width: 1144, height: 764 };
 
@@ -29,7 +29,7 @@ test('a place that became free is taken again', () => {
 test('minimised windows stand in a row and do not leave the area', () => {
   const places = Array.from({ length: 6 }, (_, index) => trayPlace(index, area));
   assert.equal(new Set(places.map((place) => `${place.right} ${place.bottom}`)).size, 6);
-  assert.ok(places.every((place) => place.right + 232 <= area.width));
+  assert.ok(places.every((place) => place.right + TITLE.width <= area.width));
 });
 
 test('a window shrinks with its area', () => assert.deepEqual(fitting({ width: 320, height: 400 }), { width: 320, height: 384 }));

@@ -6,6 +6,7 @@ import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
 import './conversation/roster.js';
 import { Keep } from './lib/keep.js';
+import { mendRoles } from './lib/primefaces-roles.js';
 import { useWords } from './lib/words.js';
 import { Outbox } from './message/outbox.js';
 import { Reading } from './message/reading.js';
@@ -27,7 +28,7 @@ function begin(shell) {
   const hello = () => ({ resume: timelines.revisions(), roster: people.roster });
   const connection = new Connection(socketUrl(base), hello, () => stillSignedIn(base));
   const people = new People(connection, keep, language);
-  const conversations = new Conversations(connection, me);
+  const conversations = new Conversations(connection, visit, me);
   const preferences = new Preferences(connection, keep);
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
@@ -42,12 +43,15 @@ function begin(shell) {
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => desk.open(Number(event.detail)));
+  mendRoles(document.body);
   fillAvatars(document);
   // Any page may offer to write to somebody: an element with his id in `data-write`.
   document.addEventListener('click', ({ target }) => {
     const id = Number(target.closest?.('[data-write]')?.dataset.write);
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
+  // What others told about themselves does not stay behind on a shared machine; one's own unsent words do.
+  document.addEventListener('submit', ({ target }) => target.matches('[action$="/user/sign-out"]') && people.forget());
   connection.start();
   desk.restore();
 }

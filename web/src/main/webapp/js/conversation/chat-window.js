@@ -1,4 +1,4 @@
-import { element, iconButton, setText } from '../lib/dom.js';
+import { element, icon, iconButton, setText } from '../lib/dom.js';
 import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { Composer } from '../message/composer.js';
@@ -14,7 +14,7 @@ export class ChatWindow extends HTMLElement {
   #desk;
   #id;
   #name = null;
-  #bar = element('header', { class: 'window-bar' });
+  #bar = element('div', { class: 'window-bar' });
   #title = element('span', { class: 'window-name' });
   #state = element('span', { class: 'window-state' });
   #badge = element('span', { class: 'badge', 'aria-hidden': 'true', hidden: true });
@@ -80,10 +80,15 @@ export class ChatWindow extends HTMLElement {
     this.#badge.hidden = !this.minimised || conversation.unread === 0;
     this.#badge.classList.toggle('muted', conversation.muted);
     setText(this.#badge, String(conversation.unread));
-    const [shrink] = this.#bar.querySelectorAll('.window-minimise');
+    this.#showShrink();
+    this.#composer.showWritable(conversation.writable);
+  }
+
+  #showShrink() {
+    const shrink = this.#bar.querySelector('.window-minimise');
     shrink.title = word(this.minimised ? 'window.restore' : 'window.minimise');
     shrink.setAttribute('aria-label', shrink.title);
-    this.#composer.showWritable(conversation.writable);
+    shrink.replaceChildren(icon(this.minimised ? 'restore' : 'minimise'));
   }
 
   #fillBar(conversation) {
@@ -91,7 +96,8 @@ export class ChatWindow extends HTMLElement {
     this.#name = name;
     setText(this.#title, name);
     const face = avatar(name, otherId ? this.#chat.people.availability(otherId) : null, kind === 'group');
-    const card = element('button', { type: 'button', class: 'icon-button window-face', title: word('row.card'), 'aria-label': word('row.card') }, face);
+    const label = word('row.card');
+    const card = element('button', { type: 'button', class: 'icon-button window-face', title: label }, face, element('span', { class: 'unseen' }, label));
     card.onclick = () => this.#card(card, conversation);
     const title = element('button', { type: 'button', class: 'window-title', title: word('window.move'), onclick: () => this.#restore() });
     title.append(this.#title, this.#state);

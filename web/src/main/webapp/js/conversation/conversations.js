@@ -1,17 +1,24 @@
 import { Listeners } from '../lib/listeners.js';
 
+const KEPT = 'conversations';
+
 /** The conversations one is a member of, each as the server described it, moved on by the events since. */
 export class Conversations {
   changed = new Listeners();
   /** Told the id of a conversation that one is no member of any more. */
   left = new Listeners();
   #all = new Map();
+  /** Those that events moved on since the last welcome: newer than a page that comes later. */
+  #moved = new Set();
   #connection;
   #me;
 
-  constructor(connection, me) {
+  /** @param visit remembers them from page to page, so that windows and list stand before the line does */
+  constructor(connection, visit, me) {
     this.#connection = connection;
     this.#me = me;
+    for (const one of visit.get(KEPT) ?? []) this.#all.set(one.id, one);
+    addEventListener('pagehide', () => visit.set(KEPT, this.all()));
     connection.on('welcome', (event) => this.#welcome(event));
     connection.on('conversation', (event) => this.take(event.conversation));
     connection.on('reset', (event) => this.take(event.conversation));
@@ -44,12 +51,19 @@ export class Conversations {
   }
 
   take(conversation) {
+    this.#moved.add(conversation.id);
     this.#all.set(conversation.id, conversation);
     this.changed.tell();
   }
 
+  /** The server says that one is no member. */
+  forget(id) {
+    this.#drop(id);
+  }
+
   async #welcome({ conversations, moreConversations }) {
     const seen = new Set();
+    this.#moved.clear();
     this.#takePage(conversations, seen);
     try {
       let last = conversations.at(-1)?.id;
@@ -62,14 +76,12 @@ export class Conversations {
     } catch {
       return; // the line broke: the next welcome begins anew
     }
-    for (const id of this.#all.keys()) if (!seen.has(id)) this.#drop(id);
+    for (const id of this.#all.keys()) if (!seen.has(id) && !this.#moved.has(id)) this.#drop(id);
   }
 
   #takePage(conversations, seen) {
     for (const one of conversations) {
-      // An event that came between two pages is newer than the page.
-      const known = this.#all.get(one.id);
-      this.#all.set(one.id, known && known.revision > one.revision ? known : one);
+      if (!this.#moved.has(one.id)) this.#all.set(one.id, one);
       seen.add(one.id);
     }
     this.changed.tell();

@@ -60,6 +60,11 @@ export class People {
     this.changed.tell();
   }
 
+  /** Leaves nobody behind in the browser. */
+  forget() {
+    this.#keep.set(ROSTER, null);
+  }
+
   #take(people) {
     for (const person of people) this.#all.set(person.id, person);
     this.#sorted = null;

@@ -1,7 +1,7 @@
 // Sizes in px. Places are measured from the lower right corner of the free area, so that a window stays beside the panel
 // when the browser's window changes.
 export const SIZE = { width: 372, height: 500 };
-export const TITLE = { width: 232, height: 48 };
+export const TITLE = { width: 264, height: 48 };
 const GAP = 16;
 const CASCADE = 32;
 

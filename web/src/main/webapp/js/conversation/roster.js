@@ -66,7 +66,11 @@ export class Roster extends HTMLElement {
     const focused = rows.find((item) => item.key === this.#focused) ?? rows[0];
     this.#focused = focused?.key ?? null;
     if (focused && !shown.includes(focused)) shown.push(focused);
+    shown.sort((a, b) => a.top - b.top);
+    const hadFocus = this.contains(document.activeElement);
     this.#keyed.follow(shown.map((item) => ({ ...item, look: this.#lookOf(item) })));
+    // The row with the focus is gone: its successor takes it, or the next Tab would begin at the page's top.
+    if (hadFocus && !this.contains(document.activeElement)) this.#open(this.#focused)?.focus({ preventScroll: true });
   }
 
   #lookOf(item) {
@@ -131,7 +135,11 @@ export class Roster extends HTMLElement {
     if (item.top < this.scrollTop) this.scrollTop = item.top;
     else if (bottom > this.scrollTop + this.clientHeight) this.scrollTop = bottom - this.clientHeight;
     this.#render();
-    this.#keyed.node(item.key)?.querySelector('.row-open').focus({ preventScroll: true });
+    this.#open(item.key)?.focus({ preventScroll: true });
+  }
+
+  #open(key) {
+    return this.#keyed.node(key)?.querySelector('.row-open');
   }
 }
 

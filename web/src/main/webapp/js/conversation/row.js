@@ -7,7 +7,7 @@ const MOST = 99;
 
 /** The head of a section. */
 export function makeHead(item) {
-  return element('li', { class: 'roster-head' }, element('h3', {}, word(`section.${item.section}`)));
+  return element('li', { class: 'roster-head' }, element('h2', {}, word(`section.${item.section}`)));
 }
 
 /**
@@ -23,7 +23,8 @@ export function makeRow({ row }) {
       { type: 'button', class: 'row-open', tabindex: '-1' },
       avatar(row.name, row.group ? null : row.availability, row.group),
       element('span', { class: 'row-words' }, element('span', { class: 'row-name' }), element('span', { class: 'row-hint' })),
-      element('span', { class: 'badge', 'aria-hidden': 'true' })
+      element('span', { class: 'badge', 'aria-hidden': 'true' }),
+      element('span', { class: 'row-unread unseen' })
     ),
     iconButton('more', word('row.menu', { name: row.name }), undefined, { class: 'row-menu', tabindex: '-1' })
   );
@@ -43,9 +44,8 @@ export function updateRow(node, { row }) {
   badge.classList.toggle('muted', row.muted);
   node.classList.toggle('unread', row.unread > 0 && !row.muted);
   node.classList.toggle('open', row.open === true);
-  const unread = row.unread > 0 ? `, ${counted('unread', row.unread)}` : '';
-  const muted = row.muted ? `, ${word('row.muted')}` : '';
-  setAttribute(open, 'aria-label', `${row.name}, ${hint}${unread}${muted}`);
+  const unread = row.unread > 0 ? ` ${counted('unread', row.unread)}` : '';
+  setText(node.querySelector('.row-unread'), unread + (row.muted ? ` ${word('row.muted')}` : ''));
   setAttribute(open, 'title', row.name);
 }
 

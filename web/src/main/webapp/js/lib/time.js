@@ -36,3 +36,8 @@ export function clock(at) {
 export function moment(at) {
   return format(at, 'moment', { dateStyle: 'medium', timeStyle: 'short' });
 }
+
+/** The time of today, else the date with the time, as short as can be. */
+export function when(at, now = Date.now()) {
+  return dayOf(at) === dayOf(now) ? clock(at) : format(at, 'when', { dateStyle: 'short', timeStyle: 'short' });
+}

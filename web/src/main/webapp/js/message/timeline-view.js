@@ -35,7 +35,7 @@ export class TimelineView extends HTMLElement {
     this.#chat = chat;
     this.#id = id;
     const act = {
-      readers: (anchor, message) => openReaders(anchor, chat.connection, { conversationId: id, seq: message.seq }),
+      readers: (anchor, message) => openReaders(anchor, chat.connection, { ...message, conversationId: id }),
       retry: (clientId) => chat.outbox.retry(clientId),
       discard: (clientId) => chat.outbox.discard(clientId),
     };

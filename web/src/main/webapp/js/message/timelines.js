@@ -55,7 +55,8 @@ export class Timelines {
         this.changed.tell(id);
         await this.#members(id, timeline, answer);
       } catch ({ code }) {
-        if (!timeline.loaded && code !== 'lost') timeline.problem = code ?? 'internal';
+        if (code === 'notFound') this.#conversations.forget(id);
+        else if (!timeline.loaded && code !== 'lost') timeline.problem = code ?? 'internal';
       }
     });
   }

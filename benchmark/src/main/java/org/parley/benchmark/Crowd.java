@@ -80,7 +80,8 @@ final class Crowd implements AutoCloseable {
     /** How often members were told that they lag, in words, or an empty text: no fault, but it takes time. */
     String lag() {
         int resyncs = members.stream().mapToInt(Member::resyncs).sum();
-        int resets = members.stream().mapToInt(Member::resets).sum();
+        int resets =
+                members.stream().mapToInt(member -> member.reading().resets()).sum();
         return resyncs + resets == 0
                 ? ""
                 : resyncs + " resync and " + resets + " reset among " + members.size() + " sockets";

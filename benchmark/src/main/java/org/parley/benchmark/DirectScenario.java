@@ -65,7 +65,7 @@ public final class DirectScenario implements Scenario {
     }
 
     private static boolean isKnown(Route route) {
-        return route.member().knows(route.track().conversationId());
+        return route.member().reading().follows(route.track().conversationId());
     }
 
     private Track open(Crowd crowd, Member one, Member other) {
@@ -76,7 +76,7 @@ public final class DirectScenario implements Scenario {
             throw new IllegalStateException("A direct conversation was not opened within " + OPENING);
         }
         JsonObject conversation = answers.get(0).object("conversation");
-        one.joined(conversation);
+        one.reading().follow(conversation);
         return crowd.ledger().track(conversation.number("id"));
     }
 }

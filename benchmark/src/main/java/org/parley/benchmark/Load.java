@@ -82,7 +82,7 @@ final class Load {
         if (!loop.until(() -> ledger.open() == 0, DRAIN)) {
             ledger.fault(ledger.open() + " messages were not answered within " + DRAIN);
         }
-        crowd.all(Member::isComplete, DRAIN, "complete");
+        crowd.all(member -> member.reading().isComplete(), DRAIN, "complete");
     }
 
     private boolean isHopeless() {

@@ -1,12 +1,10 @@
 package org.parley.benchmark;
 
 import java.net.URI;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.benchmark.socket.BrokenFrameException;
 import org.parley.benchmark.socket.ClientSocket;
@@ -16,7 +14,7 @@ import org.parley.benchmark.socket.JsonObject;
 import org.parley.benchmark.socket.Loop;
 import org.parley.benchmark.socket.SocketListener;
 
-/** One socket of a signed-in person: says hello, posts, and checks that each conversation's messages come one by one. */
+/** One socket of a signed-in person: says hello, posts, repeats what was not answered, and hands what comes to its reading. */
 final class Member implements SocketListener {
     /** References of commands other than posts, whose reference is the message's number. */
     private static final long OTHER_REFS = 1_000_000_000_000L;
@@ -24,23 +22,22 @@ final class Member implements SocketListener {
     private final Ledger ledger;
     private final EventReader events;
     private final SignIn signIn;
-    private final Map<Long, Position> positions = new HashMap<>();
+    private final Reading reading;
     private final Map<Long, Consumer<JsonObject>> answers = new HashMap<>();
     private final Map<Integer, String> unanswered = new LinkedHashMap<>();
     private @Nullable ClientSocket socket;
-    private @Nullable Position current;
     private @Nullable JsonObject welcome;
     private String roster = "";
     private long nextRef = OTHER_REFS;
     private int closeCode = -1;
     private int catchingUp;
     private int resyncs;
-    private int resets;
 
     Member(Ledger ledger, EventReader events, SignIn signIn) {
         this.ledger = ledger;
         this.events = events;
         this.signIn = signIn;
+        reading = new Reading(ledger, signIn.userName());
     }
 
     /** Connects, or connects again: then what was missed is asked for by revision. */
@@ -91,13 +88,9 @@ final class Member implements SocketListener {
         return resyncs;
     }
 
-    /** How often a conversation had to be begun anew, because too much was missed. */
-    int resets() {
-        return resets;
-    }
-
-    Collection<Position> positions() {
-        return positions.values();
+    /** What it has received. */
+    Reading reading() {
+        return reading;
     }
 
     /** The people list need not come again. */
@@ -136,29 +129,6 @@ final class Member implements SocketListener {
         socket().send("{\"type\":\"" + type + "\",\"ref\":\"" + ref + "\"" + fields + "}");
     }
 
-    boolean knows(long conversationId) {
-        return positions.containsKey(conversationId);
-    }
-
-    /** Follows a conversation from its last message on, unless it does so already. */
-    void joined(JsonObject conversation) {
-        long id = conversation.number("id");
-        positions.computeIfAbsent(
-                id,
-                fresh -> new Position(
-                        ledger.track(id), conversation.number("lastSeq"), conversation.number("revision")));
-    }
-
-    /** Whether it holds all that anybody has received. */
-    boolean isComplete() {
-        for (Position position : positions.values()) {
-            if (position.next() <= position.track().last()) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Override
     public void opened(ClientSocket opened) {
         String held = roster.isEmpty() ? "" : ",\"roster\":\"" + roster + "\"";
@@ -181,9 +151,8 @@ final class Member implements SocketListener {
         try {
             events.begin(buffer, first, behindLast);
             while (events.hasNext()) {
-                Position position = current;
-                if (position != null && events.skipIfEqual(position.track().event(position.next()))) {
-                    received(position, now);
+                if (events.skipIfEqual(reading.expected())) {
+                    reading.asExpected(now);
                 } else {
                     events.read();
                     handle(now);
@@ -194,58 +163,19 @@ final class Member implements SocketListener {
         }
     }
 
-    private void received(Position position, long now) {
-        int number = position.track().number(position.next());
-        position.advance();
-        if (number != Track.FOREIGN) {
-            ledger.delivered(number, now);
-        }
-    }
-
     private void handle(long now) {
         switch (events.type()) {
-            case MESSAGE -> message(now);
+            case MESSAGE -> reading.message(events, now, catchingUp > 0);
             case OK, PROBLEM -> answer();
             case WELCOME -> welcome(events.object());
-            case CONVERSATION -> joined(events.object().object("conversation"));
-            case RESET -> reset(events.object().object("conversation"));
+            case CONVERSATION -> reading.follow(events.object().object("conversation"));
+            case RESET -> reading.reset(events.object().object("conversation"));
             case RESYNC -> {
                 resyncs++;
                 catchUp("resume", "");
             }
             case OTHER -> {}
         }
-    }
-
-    private void message(long now) {
-        Position position = positions.get(events.conversationId());
-        if (position == null) {
-            ledger.fault(
-                    signIn.userName() + " received a message of an unknown conversation " + events.conversationId());
-            return;
-        }
-        long seq = events.seq();
-        if (seq != position.next() && catchingUp > 0) {
-            return; // a repetition, or behind a gap that is just being filled: either is the protocol's way
-        }
-        if (seq != position.next()) {
-            ledger.fault(signIn.userName() + " received seq " + seq + " of conversation " + events.conversationId()
-                    + " instead of " + position.next());
-            position.restart(seq - 1, events.revision() - 1);
-        }
-        Track track = position.track();
-        int number = (int) events.number();
-        if (!track.knows(seq)) {
-            track.learn(seq, number, events.revision(), events.copy());
-            if (number != Track.FOREIGN) {
-                ledger.seen(number, seq);
-            }
-        } else if (track.number(seq) != number) {
-            ledger.fault("seq " + seq + " is message " + track.number(seq) + " for one member and " + number
-                    + " for another");
-        }
-        current = position;
-        received(position, now);
     }
 
     private void answer() {
@@ -265,26 +195,14 @@ final class Member implements SocketListener {
     }
 
     private void welcome(JsonObject event) {
-        event.objects("conversations").forEach(this::joined);
+        event.objects("conversations").forEach(reading::follow);
         welcome = event;
-    }
-
-    private void reset(JsonObject conversation) {
-        resets++;
-        Position position = positions.get(conversation.number("id"));
-        if (position != null) {
-            position.track().skip(position.next(), conversation.number("lastSeq"));
-            position.restart(conversation.number("lastSeq"), conversation.number("revision"));
-        }
     }
 
     /** Says which revisions it holds; until the answer, what is missing comes. */
     private void catchUp(String command, String fields) {
-        String resume = positions.entrySet().stream()
-                .map(entry -> "\"" + entry.getKey() + "\":" + entry.getValue().revision())
-                .collect(Collectors.joining(",", "{", "}"));
         catchingUp++;
-        command(command, fields + ",\"resume\":" + resume, ok -> caughtUp());
+        command(command, fields + ",\"resume\":" + reading.revisions(), ok -> caughtUp());
     }
 
     /** Answers may have been lost with the line or with what the server dropped: the same clientId asks for them again. */

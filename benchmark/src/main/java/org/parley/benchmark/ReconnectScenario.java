@@ -57,7 +57,7 @@ public final class ReconnectScenario implements Scenario {
         }
         double cpuUsed = crowd.target().usage().get().cpuSeconds() - cpu;
         load.drain();
-        crowd.loop().until(writer::isComplete, BACK);
+        crowd.loop().until(writer.reading()::isComplete, BACK);
         Usage usage = crowd.target().usage().get();
         return new Measure(
                 others.size() / seconds,
@@ -73,7 +73,7 @@ public final class ReconnectScenario implements Scenario {
         long now = System.nanoTime();
         for (int i = 0; i < back.length; i++) {
             Member member = others.get(i);
-            if (!back[i] && member.isWelcome() && member.isComplete()) {
+            if (!back[i] && member.isWelcome() && member.reading().isComplete()) {
                 back[i] = true;
                 times.record(now - begin);
             }

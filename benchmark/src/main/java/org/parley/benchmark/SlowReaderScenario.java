@@ -71,11 +71,11 @@ public final class SlowReaderScenario implements Scenario {
     /** Reads again: the socket must either have been closed or get back in step. */
     private static String comeTo(Crowd crowd, Member slow) {
         slow.socket().reading(true);
-        if (!crowd.loop().until(() -> slow.isClosed() || slow.isComplete(), COMING_TO)) {
+        if (!crowd.loop().until(() -> slow.isClosed() || slow.reading().isComplete(), COMING_TO)) {
             crowd.ledger().fault("The slow reader was neither closed nor brought up to date within " + COMING_TO);
         }
         return slow.isClosed()
                 ? "was closed with " + slow.closeCode()
-                : "caught up (" + slow.resyncs() + " resync, " + slow.resets() + " reset)";
+                : "caught up (" + slow.resyncs() + " resync, " + slow.reading().resets() + " reset)";
     }
 }

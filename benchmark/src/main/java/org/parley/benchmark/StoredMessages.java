@@ -107,7 +107,7 @@ final class StoredMessages {
     private void insert(int rows) throws SQLException {
         String insert =
                 "INSERT INTO message (conversation_id, seq, ordinal, revision, author_id, client_id, kind, text, posted_at) "
-                        + "VALUES (" + conversation + ", ?, ?, ?, " + author + ", ?, 'text', ?, ?)";
+                        + "VALUES (" + conversation + ", ?, ?, ?, " + author + ", ?, 'TEXT', ?, ?)";
         try (PreparedStatement statement = connection.prepareStatement(insert)) {
             for (int n = 1; n <= rows; n++) {
                 statement.setLong(1, lastSeq + n);

@@ -61,7 +61,7 @@ class LoadTest {
             crowd.loop().until(() -> crowd.ledger().open() == 0, SHORT);
             away.connect(crowd.loop(), floor.uri());
             load.drain();
-            assertThat(away.isComplete()).isTrue();
+            assertThat(away.reading().isComplete()).isTrue();
             assertThat(crowd.ledger().faults()).isEmpty();
         }
     }

@@ -41,7 +41,7 @@ class MemberTest {
         ledger.acknowledged(numbers[1], 12);
         assertThat(ledger.faults()).isEmpty();
         assertThat(ledger.deliveries()).isEqualTo(6);
-        assertThat(other.isComplete()).isTrue();
+        assertThat(other.reading().isComplete()).isTrue();
     }
 
     @Test
@@ -141,7 +141,7 @@ class MemberTest {
             assertThat(socket.isOpen()).isFalse();
         }
         assertThat(one.resyncs()).isEqualTo(1);
-        assertThat(one.resets()).isEqualTo(1);
+        assertThat(one.reading().resets()).isEqualTo(1);
         assertThat(ledger.faults()).isEmpty();
     }
 

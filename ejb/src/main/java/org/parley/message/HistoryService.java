@@ -80,7 +80,8 @@ public class HistoryService {
         if (missed < 0 || missed > MOST_MISSED) {
             return new Changes(true, lastPage(conversation));
         }
-        return new Changes(false, views(new MessageRepository(em).changedAfter(conversationId, revision, MOST_MISSED)));
+        return new Changes(
+                false, views(new MessageRepository(em).changed(conversationId, revision, conversation.revision())));
     }
 
     /** Who has read a message, those who may be shown, by time; at most 500. */

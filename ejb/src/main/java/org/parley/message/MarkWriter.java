@@ -8,16 +8,14 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.parley.conversation.Conversation;
 import org.parley.conversation.ConversationRepository;
 import org.parley.conversation.Membership;
 import org.parley.message.MarksStored.Mark;
 
-/** Writes the marks of one conversation's members: three queries and one batch, however many they are. */
+/** Writes the marks of one conversation's members: two queries, one for each message that is the last read one, and one batch. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MarkWriter {
@@ -55,12 +53,18 @@ public class MarkWriter {
         return marks;
     }
 
+    /** By key, one by one: the members of an active conversation have read up to the same few messages. */
     private Map<Long, Long> ordinals(Conversation conversation, Map<Long, Long> seqs) {
         Map<Long, Long> ordinals = new HashMap<>();
-        Set<Long> asked = new HashSet<>();
-        seqs.values().forEach(seq -> asked.add(Math.min(seq, conversation.lastSeq())));
-        for (Object[] row : new MessageRepository(em).ordinals(conversation.id(), asked)) {
-            ordinals.put((Long) row[0], (Long) row[1]);
+        MessageRepository messages = new MessageRepository(em);
+        for (long seq : seqs.values()) {
+            long known = Math.min(seq, conversation.lastSeq());
+            if (!ordinals.containsKey(known)) {
+                Message message = messages.find(conversation.id(), known);
+                if (message != null) {
+                    ordinals.put(known, message.ordinal());
+                }
+            }
         }
         return ordinals;
     }

@@ -40,11 +40,9 @@ public class DatabaseGuard {
     /** Asks the database; {@link Watch} calls it every few seconds. */
     void check() {
         boolean answers;
-        try (Connection connection = dataSource.getConnection()) {
-            answers = connection.isValid(ANSWER_WITHIN_SECONDS);
-            if (settings.derby()) {
-                haltWhenDerbyClosed();
-            }
+        try {
+            haltWhenDerbyClosed();
+            answers = poolAnswers();
         } catch (SQLException e) {
             halt.ifDatabaseGaveUp(e);
             answers = false;
@@ -55,11 +53,21 @@ public class DatabaseGuard {
         available = answers;
     }
 
+    /** The transaction manager tells its callers that a commit failed, but not why: so this looks for itself. */
     private void haltWhenDerbyClosed() throws SQLException {
+        if (!settings.derby()) {
+            return;
+        }
         if (canary == null) {
             canary = new Derby(settings).open();
-        } else if (canary.isClosed()) {
+        } else if (!canary.isValid(ANSWER_WITHIN_SECONDS)) {
             halt.because("the database has closed itself, see the disk and derby.log; then start again.", null);
+        }
+    }
+
+    private boolean poolAnswers() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(ANSWER_WITHIN_SECONDS);
         }
     }
 }

@@ -64,7 +64,7 @@ public class SignInService {
         Optional<Candidate> candidate = folded == null ? Optional.empty() : candidate(folded);
         String hash = candidate.map(Candidate::passwordHash).orElse(null);
         // Always hashed, for nobody and for deactivated people too: time must not tell who is there.
-        boolean right = passwords.verify(password, hash);
+        boolean right = verify(account, address, password, hash);
         if (!right || candidate.isEmpty() || !candidate.get().active()) {
             throw new SignInRefusedException();
         }
@@ -104,15 +104,6 @@ public class SignInService {
         return Optional.of(signedIn);
     }
 
-    /** Whether a sign-in that was found before is still good: asks the database, for long-lived sockets. */
-    public boolean good(long signInId) {
-        long now = clock.getAsLong();
-        return transactions.get(em -> {
-            SignIn row = new SignInRepository(em).find(signInId);
-            return row != null && row.good(now);
-        });
-    }
-
     /** Ends one sign-in; one that has ended already stays as it is and fires nothing. */
     public void revoke(long signInId) {
         end(transactions.get(em -> {
@@ -141,6 +132,15 @@ public class SignInService {
         rows.forEach(row -> ended.fire(new SignInEnded(row.id(), row.userId())));
     }
 
+    private boolean verify(String account, String address, String password, @Nullable String hash) {
+        try {
+            return passwords.verify(password, hash);
+        } catch (SignInBusyException e) {
+            throttle.withdraw(account, address);
+            throw e;
+        }
+    }
+
     private static @Nullable String folded(String userName) {
         try {
             return User.foldUserName(userName);
@@ -157,15 +157,16 @@ public class SignInService {
 
     /** More work than when it was stored: now is the only time that the password is here. */
     private void rehash(Candidate candidate, String password) {
-        if (passwords.outgrown(candidate.passwordHash())) {
-            String hash = passwords.rehash(password);
-            transactions.run(em -> {
-                User user = new UserRepository(em).lock(candidate.userId());
-                if (user != null && user.passwordHash().equals(candidate.passwordHash())) {
-                    user.changePasswordHash(hash);
-                }
-            });
+        if (!passwords.outgrown(candidate.passwordHash())) {
+            return;
         }
+        String hash = passwords.rehash(password);
+        transactions.run(em -> {
+            User user = new UserRepository(em).lock(candidate.userId());
+            if (user != null && user.passwordHash().equals(candidate.passwordHash())) {
+                user.changePasswordHash(hash);
+            }
+        });
     }
 
     private @Nullable SignedIn load(String tokenHash) {

@@ -76,6 +76,13 @@ public class SignInThrottle {
         known.put(pair, true);
     }
 
+    /** The try was not looked at. */
+    public void withdraw(String account, String address) {
+        both.asMap().computeIfPresent(pair(account, address), (key, tries) -> tries.oneLess());
+        addresses.asMap().computeIfPresent(address, (key, tries) -> tries.oneLess());
+        accounts.asMap().computeIfPresent(account, (key, tries) -> tries.oneLess());
+    }
+
     private static long until(Cache<String, Tries> table, String key) {
         Tries tries = table.getIfPresent(key);
         return tries == null ? 0 : tries.until();

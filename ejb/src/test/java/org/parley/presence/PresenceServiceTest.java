@@ -21,6 +21,7 @@ class PresenceServiceTest {
     private long now = 1_767_265_200_000L;
 
     @BeforeEach
+    @SuppressWarnings("UnnecessaryAssignment")
     void standInForTheContainer() {
         presence.settings = new Settings(setting ->
                 setting == Setting.PRESENCE_GRACE ? Optional.of(Long.toString(GRACE / 1_000)) : Optional.empty());

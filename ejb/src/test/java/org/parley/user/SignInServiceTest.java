@@ -86,7 +86,6 @@ class SignInServiceTest {
             parley.signIns.revoke(signIn.signedIn().signInId());
             parley.signIns.revoke(signIn.signedIn().signInId());
             assertThat(parley.signIns.find(signIn.token())).isEmpty();
-            assertThat(parley.signIns.good(signIn.signedIn().signInId())).isFalse();
             assertThat(parley.signIns.find(other.token())).isPresent();
             assertThat(parley.signInEnded.fired())
                     .containsExactly(new SignInEnded(signIn.signedIn().signInId(), anna));

@@ -75,6 +75,15 @@ class SignInThrottleTest {
         assertThatCode(() -> admit(SignInThrottle.FREE_OF_BOTH, "anna", HERE)).doesNotThrowAnyException();
     }
 
+    @Test
+    void whatWasNotLookedAtCountsForNothing() {
+        for (int i = 0; i < 10 * SignInThrottle.FREE_OF_ADDRESS; i++) {
+            throttle.admit("anna", HERE);
+            throttle.withdraw("anna", HERE);
+        }
+        assertThatCode(() -> throttle.admit("anna", HERE)).doesNotThrowAnyException();
+    }
+
     private void admit(int times, String account, String address) {
         for (int i = 0; i < times; i++) {
             throttle.admit(account, address);

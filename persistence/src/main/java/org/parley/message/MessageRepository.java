@@ -1,8 +1,8 @@
 package org.parley.message;
 
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pages of messages. Because seq is gapless, a page before a message is a range of seq that the primary key serves:
@@ -31,26 +31,22 @@ public class MessageRepository {
                 .getResultList();
     }
 
-    /** Messages changed after a revision, by revision, at most limit of them. */
-    public List<Message> changedAfter(long conversationId, long revision, int limit) {
+    /** Messages with {@code after < revision <= upTo}, by revision. */
+    public List<Message> changed(long conversationId, long after, long upTo) {
         return em.createQuery(
-                        "SELECT m FROM Message m WHERE m.conversationId = :conversation AND m.revision > :revision"
+                        "SELECT m FROM Message m WHERE m.conversationId = :conversation AND m.revision > :after"
+                                + " AND m.revision <= :upTo"
                                 + " ORDER BY m.revision",
                         Message.class)
                 .setParameter("conversation", conversationId)
-                .setParameter("revision", revision)
-                .setMaxResults(limit)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
                 .getResultList();
     }
 
-    /** {@code [seq, ordinal]} of each of the messages. */
-    public List<Object[]> ordinals(long conversationId, Collection<Long> seqs) {
-        return em.createQuery(
-                        "SELECT m.seq, m.ordinal FROM Message m WHERE m.conversationId = :conversation AND m.seq IN :seqs",
-                        Object[].class)
-                .setParameter("conversation", conversationId)
-                .setParameter("seqs", seqs)
-                .getResultList();
+    /** The message with this seq, or null when there is none. */
+    public @Nullable Message find(long conversationId, long seq) {
+        return em.find(Message.class, new MessageId(conversationId, seq));
     }
 
     /** How many countable messages of an author stand in {@code from < seq <= to}. */

@@ -124,3 +124,4 @@ CREATE TABLE read_time (
     read_at         BIGINT NOT NULL,
     CONSTRAINT read_time_pk PRIMARY KEY (conversation_id, participant_id, seq)
 );
+CREATE INDEX read_time_of_message ON read_time (conversation_id, seq);

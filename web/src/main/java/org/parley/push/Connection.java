@@ -39,21 +39,21 @@ public final class Connection {
         return who;
     }
 
-    /** Puts events into the outbox and sends them. */
+    /** Answers at once. */
     public void send(Segment segment) {
-        outbox.add(segment);
+        outbox.answer(segment);
         outbox.flush();
     }
 
     /** Puts events into the outbox; who adds to many connections flushes each once, after all. */
     public void add(Segment segment) {
-        outbox.add(segment);
+        outbox.answer(segment);
     }
 
     /** As {@link #add}, for what happens in the world: who has not said hello is not told. */
     void tell(Segment segment) {
         if (listening) {
-            outbox.add(segment);
+            outbox.tell(segment);
         }
     }
 

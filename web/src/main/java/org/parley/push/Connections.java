@@ -1,10 +1,12 @@
 package org.parley.push;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.parley.system.Settings;
-import org.parley.user.SignInEnded;
 
 /** All open sockets of this node, by person. */
 @ApplicationScoped
@@ -28,6 +29,12 @@ public class Connections {
     private final Map<Long, CopyOnWriteArrayList<Connection>> byUser = new ConcurrentHashMap<>();
     private final Set<Long> detached = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
+    /** Sign-ins that ended a moment ago: a handshake that found one still good may be on its way to {@link #add}. */
+    private final Cache<Long, Boolean> ended = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .maximumSize(100_000)
+            .build();
+
     private volatile boolean closing;
 
     @Inject
@@ -54,6 +61,8 @@ public class Connections {
         opened.fire(new SocketOpened(connection.userId()));
         if (closing) {
             connection.close(CloseCodes.GOING_AWAY, "");
+        } else if (ended.getIfPresent(connection.who().signInId()) != null) {
+            connection.close(SIGNED_OUT, "signed out");
         } else if (of(connection.userId()).size() > PER_PERSON) {
             connection.close(CloseCodes.TRY_AGAIN_LATER, "too many sockets");
         }
@@ -103,11 +112,14 @@ public class Connections {
         return byUser.keySet();
     }
 
-    void on(@Observes SignInEnded event) {
-        List<Connection> all = byUser.get(event.userId());
+    /** Closes the sockets of a sign-in that has ended, and those that are just being opened with it. */
+    public void end(long userId, long signInId) {
+        // Before looking: whoever adds a socket looks here after adding it.
+        ended.put(signInId, true);
+        List<Connection> all = byUser.get(userId);
         if (all != null) {
             for (Connection each : all) {
-                if (each.who().signInId() == event.signInId()) {
+                if (each.who().signInId() == signInId) {
                     each.close(SIGNED_OUT, "signed out");
                 }
             }

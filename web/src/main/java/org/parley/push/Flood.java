@@ -1,5 +1,7 @@
 package org.parley.push;
 
+import java.util.function.LongSupplier;
+
 /** How much one socket may ask: a bucket that fills with time. Used by the socket's own thread alone. */
 final class Flood {
     private static final int BURST = 200;
@@ -10,14 +12,25 @@ final class Flood {
 
     private static final long REFUSED_WITHIN = 10_000_000_000L;
 
+    private final LongSupplier clock;
     private double left = BURST;
-    private long filledAt = System.nanoTime();
+    private long filledAt;
     private int refused;
     private long refusedSince;
 
+    Flood() {
+        this(System::nanoTime);
+    }
+
+    /** @param clock nanoseconds */
+    Flood(LongSupplier clock) {
+        this.clock = clock;
+        this.filledAt = clock.getAsLong();
+    }
+
     /** Takes one command's share; false when there is none. */
     synchronized boolean admit() {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         left = Math.min(BURST, left + (now - filledAt) * PER_NANOSECOND);
         filledAt = now;
         if (left >= 1) {

@@ -1,12 +1,10 @@
 package org.parley.push;
 
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonStructure;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
+import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.util.Map;
@@ -31,13 +29,16 @@ public final class Json {
         return text.toString();
     }
 
-    /** A command, or null when the text is no JSON object. */
+    /** A command, or null when the text is no JSON object and nothing else. */
     static @Nullable JsonObject object(String text) {
-        try (JsonReader reader = PROVIDER.createReader(new StringReader(text))) {
-            JsonStructure read = reader.read();
-            return read instanceof JsonObject object ? object : null;
-        } catch (JsonException | IllegalStateException | StackOverflowError e) {
-            // Deep nesting within the frame's bound ends in the last of the three; it is no more than wrong JSON.
+        try (JsonParser parser = PROVIDER.createParser(new StringReader(text))) {
+            if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
+                return null;
+            }
+            JsonObject object = parser.getObject();
+            return parser.hasNext() ? null : object;
+        } catch (RuntimeException | StackOverflowError e) {
+            // What is too deep or has too many digits ends in exceptions of all kinds; it is no more than wrong JSON.
             return null;
         }
     }

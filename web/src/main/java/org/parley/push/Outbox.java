@@ -1,13 +1,17 @@
 package org.parley.push;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What waits for one socket. One frame is in flight; what arrives meanwhile goes together into the next one, so under
  * load frames grow, not their number. Bounded: past {@link #DROP} bytes it takes no more events that can be missed;
- * past {@link #LAG} it throws away what waits and owes the client one {@code resync}; a client that then does not
- * read for the heartbeat's time is closed by it.
+ * past {@link #LAG} it throws away what it was told and owes the client one {@code resync}; a client that then does not
+ * read for the heartbeat's time is closed by it. What the client asked for is answered whole, or the socket ends: an
+ * answer to {@code resume} that could itself be dropped would be asked for without end.
  */
 final class Outbox {
     /** From this many waiting bytes on, presence and the like is dropped. */
@@ -15,6 +19,9 @@ final class Outbox {
 
     /** From this many waiting bytes on, the client must resume. */
     static final int LAG = 1024 * 1024;
+
+    /** From this many bytes of answers on that were not read, more is not answered: the socket ends. */
+    static final int ASKED = 16 * 1024 * 1024;
 
     /** Payload of one frame at most, so that a slow line shows progress. */
     private static final int FRAME = 128 * 1024;
@@ -24,7 +31,9 @@ final class Outbox {
     private final FrameWriter writer;
     private final Runnable broken;
     private List<Segment> waiting = new ArrayList<>();
+    private final Set<Segment> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private int waitingBytes;
+    private int askedBytes;
     private boolean inFlight;
     private boolean lagging;
     private boolean held;
@@ -37,19 +46,45 @@ final class Outbox {
         this.broken = broken;
     }
 
-    /** Adds events without sending yet; {@link #flush} follows after the whole batch. */
-    synchronized void add(Segment segment) {
+    /** Adds what happened in the world, without sending yet; {@link #flush} follows after the whole batch. */
+    synchronized void tell(Segment segment) {
         if (closed || lagging) {
             return;
         }
-        if (waitingBytes + segment.size() > LAG && waitingBytes > 0 && !held) {
-            waiting.clear();
-            waitingBytes = 0;
+        int told = waitingBytes - askedBytes;
+        if (told + segment.size() > LAG && told > 0 && !held) {
+            waiting.retainAll(asked);
+            waitingBytes = askedBytes;
             lagging = true;
-        } else if (!segment.isDroppable() || waitingBytes < DROP) {
+        } else if (!segment.isDroppable() || told < DROP) {
             waiting.add(segment);
             waitingBytes += segment.size();
         }
+    }
+
+    /** Adds what the client asked for, without sending yet. */
+    void answer(Segment segment) {
+        boolean taken;
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            taken = askedBytes < ASKED;
+            if (taken) {
+                waiting.add(segment);
+                asks(segment);
+            }
+        }
+        if (!taken) {
+            broken.run();
+        }
+    }
+
+    /** Called under the lock. */
+    private void asks(Segment segment) {
+        asked.add(segment);
+        askedBytes += segment.size();
+        waitingBytes += segment.size();
     }
 
     /** Puts events before all that waits: a snapshot, ahead of what happened while it was made; then lets go. */
@@ -58,7 +93,7 @@ final class Outbox {
         all.addAll(segments);
         all.addAll(waiting);
         waiting = all;
-        segments.forEach(each -> waitingBytes += each.size());
+        segments.forEach(this::asks);
         held = false;
     }
 
@@ -104,8 +139,7 @@ final class Outbox {
         }
         if (waiting.size() == 1) {
             Segment only = waiting.get(0);
-            waiting.clear();
-            waitingBytes = 0;
+            leave(waiting);
             return only.frame();
         }
         List<byte[]> parts = new ArrayList<>(waiting.size());
@@ -117,9 +151,19 @@ final class Outbox {
             parts.add(each.json());
             bytes += each.size();
         }
-        waiting.subList(0, parts.size()).clear();
-        waitingBytes -= bytes;
+        leave(waiting.subList(0, parts.size()));
         return TextFrame.of(parts);
+    }
+
+    /** Called under the lock. */
+    private void leave(List<Segment> leaving) {
+        for (Segment each : leaving) {
+            waitingBytes -= each.size();
+            if (!asked.isEmpty() && asked.remove(each)) {
+                askedBytes -= each.size();
+            }
+        }
+        leaving.clear();
     }
 
     /** Since when the frame in flight has not been taken, in nanoseconds of {@link System#nanoTime}; 0 when none is. */
@@ -139,7 +183,9 @@ final class Outbox {
     synchronized void close() {
         closed = true;
         waiting.clear();
+        asked.clear();
         waitingBytes = 0;
+        askedBytes = 0;
     }
 
     /** One frame on its way. Its end comes inline or later from another thread; only in the second case it flushes on. */

@@ -1,34 +1,52 @@
 package org.parley.system;
 
-import jakarta.servlet.ServletException;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** {@code GET /assets/<version>/js/…}: the file {@code /js/…}, kept by browsers for a year. See {@link Assets}. */
-@WebServlet("/assets/*")
+/** {@code GET /assets/<version>/js/…}: a file of {@link Assets}, kept by browsers for a year. */
+@WebServlet(AssetServlet.PATH + "/*")
 public class AssetServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
-    /** Only plain names: a forward would otherwise reach WEB-INF. */
-    private static final Pattern ASSET =
-            Pattern.compile("/[0-9a-z]+(/(?:css|img|js)(?:/[a-z][a-z-]*)*/[a-z-]+\\.(?:css|js|svg))");
+    static final String PATH = "/assets";
+
+    @Inject
+    transient Assets assets;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        String wanted = request.getPathInfo();
-        Matcher asset = ASSET.matcher(wanted == null ? "" : wanted);
-        if (!asset.matches() || getServletContext().getResource(asset.group(1)) == null) {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Assets.Asset asset = assets.file(name(request.getPathInfo()));
+        if (asset == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        request.getRequestDispatcher(asset.group(1)).forward(request, response);
+        response.setHeader("Vary", "Accept-Encoding");
+        response.setContentType(asset.type + ";charset=UTF-8");
+        send(asset.gzipped, request.getHeader("Accept-Encoding"), response);
+    }
+
+    /** What follows the version: any version, for a page that was loaded before the last release. */
+    private static String name(@Nullable String path) {
+        int end = path == null ? -1 : path.indexOf('/', 1);
+        return end < 0 || path == null ? "" : path.substring(end);
+    }
+
+    private static void send(byte[] gzipped, @Nullable String accepted, HttpServletResponse response)
+            throws IOException {
+        if (accepted != null && accepted.contains("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            response.setContentLength(gzipped.length);
+            response.getOutputStream().write(gzipped);
+        } else {
+            new GZIPInputStream(new ByteArrayInputStream(gzipped)).transferTo(response.getOutputStream());
+        }
     }
 }

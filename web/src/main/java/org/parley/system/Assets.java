@@ -5,40 +5,56 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The scripts, styles and pictures as pages name them: below a path that changes whenever one of them does. So a browser may
- * keep them for ever, and never mixes files of two releases, because modules import each other by relative paths.
+ * The scripts, styles and pictures: compressed once, kept in memory (some 60 KB), and named below a path that changes
+ * whenever one of them does. So a browser may keep them for ever, and never mixes files of two releases, because modules
+ * import each other by relative paths.
  */
 @Named
 @ApplicationScoped
 public class Assets {
-    /** What {@link AssetServlet} serves. */
-    static final List<String> FOLDERS = List.of("/css/", "/img/", "/js/");
+    private static final List<String> FOLDERS = List.of("/css/", "/img/", "/js/");
+    private static final Map<String, String> TYPES =
+            Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
     @Inject
     ServletContext context;
 
+    private final Map<String, Asset> files = new TreeMap<>();
     private String path = "";
     private List<String> modules = List.of();
+
+    /** A file as it is sent. */
+    static final class Asset {
+        final String type;
+        final byte[] gzipped;
+
+        Asset(String type, byte[] gzipped) {
+            this.type = type;
+            this.gzipped = gzipped;
+        }
+    }
 
     @PostConstruct
     void read() {
         CRC32 content = new CRC32();
-        List<String> files = new ArrayList<>();
-        FOLDERS.forEach(folder -> collect(folder, files));
-        files.forEach(file -> add(file, content));
-        path = context.getContextPath() + "/assets/" + Long.toString(content.getValue(), Character.MAX_RADIX);
-        modules = files.stream()
+        FOLDERS.forEach(folder -> collect(folder, content));
+        path = context.getContextPath() + AssetServlet.PATH + "/" + Long.toString(content.getValue(), Character.MAX_RADIX);
+        modules = files.keySet().stream()
                 .filter(file -> file.endsWith(".js"))
                 .map(file -> path + file)
                 .toList();
@@ -54,23 +70,35 @@ public class Assets {
         return modules;
     }
 
-    private void collect(String folder, List<String> files) {
+    /** A file by its name below the path, such as {@code /js/chat.js}; null when there is none. */
+    @Nullable
+    Asset file(String name) {
+        return files.get(name);
+    }
+
+    private void collect(String folder, CRC32 content) {
         Set<String> children = context.getResourcePaths(folder);
         for (String child : children == null ? Set.<String>of() : new TreeSet<>(children)) {
+            String type = TYPES.get(child.substring(child.lastIndexOf('.') + 1));
             if (child.endsWith("/")) {
-                collect(child, files);
-            } else {
-                files.add(child);
+                collect(child, content);
+            } else if (type != null) {
+                files.put(child, new Asset(type, add(child, content)));
             }
         }
     }
 
-    private void add(String file, CRC32 content) {
-        content.update(file.getBytes(StandardCharsets.UTF_8));
-        try (InputStream in = context.getResourceAsStream(file)) {
-            content.update(in.readAllBytes());
+    private byte[] add(String file, CRC32 content) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (InputStream in = context.getResourceAsStream(file);
+                GZIPOutputStream out = new GZIPOutputStream(compressed)) {
+            byte[] plain = in.readAllBytes();
+            content.update(file.getBytes(StandardCharsets.UTF_8));
+            content.update(plain);
+            out.write(plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return compressed.toByteArray();
     }
 }

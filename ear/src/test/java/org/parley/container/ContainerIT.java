@@ -1,0 +1,229 @@
+package org.parley.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.File;
+import java.net.URI;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.parley.conversation.ConversationNotFoundException;
+import org.parley.conversation.ConversationService;
+import org.parley.conversation.NewGroup;
+import org.parley.conversation.NotAllowedException;
+import org.parley.conversation.NotWritableException;
+import org.parley.message.HistoryService;
+import org.parley.message.MessageKind;
+import org.parley.message.MessageService;
+import org.parley.message.MessageView;
+import org.parley.message.NewMessage;
+import org.parley.presence.Availability;
+import org.parley.presence.PresenceService;
+import org.parley.system.InvalidValueException;
+import org.parley.user.NewSignIn;
+import org.parley.user.SignInService;
+import org.parley.user.UserService;
+
+/** What only the container does: transactions around services, exceptions through them, timers, the way in. */
+@ArquillianTest
+class ContainerIT {
+    @Inject
+    ConversationService conversations;
+
+    @Inject
+    MessageService messages;
+
+    @Inject
+    HistoryService history;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    SignInService signIns;
+
+    @Inject
+    PresenceService presence;
+
+    @Inject
+    Heard heard;
+
+    @Deployment
+    static WebArchive parley() throws Exception {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")))
+                .addPackage(ContainerIT.class.getPackage())
+                .addAsLibraries(new File(Assertions.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI()));
+    }
+
+    @Test
+    @RunAsClient
+    void peopleSignInTalkAndSignOut(@ArquillianResource URL url) {
+        Visit.signInTalkAndSignOut(URI.create("http://127.0.0.1:" + url.getPort()));
+    }
+
+    @Test
+    @RunAsClient
+    void nobodyComesInWithout(@ArquillianResource URL url) {
+        Visit.nobodyComesInWithout(URI.create("http://127.0.0.1:" + url.getPort()));
+    }
+
+    @Test
+    void factsReachTheCallerUnwrapped() {
+        long anna = id("anna");
+        long foreign = conversations.openDirect(id("ben"), id("cleo")).id();
+        for (long id : new long[] {foreign, 987_654_321}) {
+            assertThatThrownBy(() -> conversations.view(anna, id)).isInstanceOf(ConversationNotFoundException.class);
+            assertThatThrownBy(() -> history.last(anna, id)).isInstanceOf(ConversationNotFoundException.class);
+            assertThatThrownBy(() -> post(anna, id, "hello")).isInstanceOf(ConversationNotFoundException.class);
+        }
+        assertThatThrownBy(() -> post(id("ben"), foreign, "")).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void aRefusedGroupLeavesNothingBehind() {
+        long dora = id("dora");
+        int before = conversations.list(dora).conversations().size();
+        assertThatThrownBy(() -> conversations.createGroup(dora, new NewGroup("Ghosts", List.of(987_654_321L))))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(conversations.list(dora).conversations()).hasSize(before);
+    }
+
+    @Test
+    void bothOpeningAtOnceGetOneConversation() throws Exception {
+        long dora = id("dora");
+        long eryk = id("eryk");
+        List<Callable<Long>> calls = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            boolean mirrored = i % 2 == 0;
+            calls.add(() -> (mirrored ? conversations.openDirect(dora, eryk) : conversations.openDirect(eryk, dora)).id());
+        }
+        assertThat(all(calls).stream().distinct()).hasSize(1);
+    }
+
+    @Test
+    void messagesAreToldAfterTheirCommitInOrderWithoutGaps() throws Exception {
+        long anna = id("anna");
+        long group = conversations.createGroup(anna, new NewGroup("Many at once", List.of(id("ben"))));
+        List<Callable<Long>> sends = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String text = "number " + i;
+            sends.add(() -> post(anna, group, text).get().seq());
+        }
+        assertThat(all(sends))
+                .containsExactlyInAnyOrderElementsOf(
+                        LongStream.rangeClosed(2, 101).boxed().toList());
+        await(() -> heardIn(group).size() == 100);
+        assertThat(heardIn(group))
+                .extracting(MessageView::seq)
+                .isEqualTo(LongStream.rangeClosed(2, 101).boxed().toList());
+        assertThat(heard.stored()).doesNotContain(false);
+        assertThat(history.before(anna, group, 2, 10))
+                .extracting(MessageView::kind)
+                .containsExactly(MessageKind.GROUP_CREATED);
+    }
+
+    @Test
+    void whoWasRemovedIsOutAtOnce() {
+        long anna = id("anna");
+        long ben = id("ben");
+        long group = conversations.createGroup(anna, new NewGroup("Without Ben", List.of(ben)));
+        post(ben, group, "hello").get();
+        assertThatThrownBy(() -> remove(ben, group, anna)).isInstanceOf(NotAllowedException.class);
+        remove(anna, group, ben);
+        await(() -> heardIn(group).size() == 2);
+        assertThatThrownBy(() -> post(ben, group, "hello again")).isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> history.last(ben, group)).isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> conversations.view(ben, group)).isInstanceOf(ConversationNotFoundException.class);
+    }
+
+    @Test
+    void whoIsDeactivatedIsSignedOutAndHearsNoMore() {
+        long anna = id("anna");
+        long filip = id("filip");
+        long direct = conversations.openDirect(anna, filip).id();
+        NewSignIn signIn = signIns.create(filip, "Test", "127.0.0.1");
+        assertThat(signIns.find(signIn.token())).isPresent();
+        users.deactivate(anna, filip);
+        assertThat(signIns.find(signIn.token())).isEmpty();
+        assertThatThrownBy(() -> post(anna, direct, "hello")).isInstanceOf(NotWritableException.class);
+        assertThat(conversations.view(anna, direct).writable()).isFalse();
+    }
+
+    @Test
+    void presenceIsToldByItsTimer() {
+        long nobody = 987_654_321;
+        presence.connected(nobody);
+        await(() -> heard.availability().stream()
+                .anyMatch(event -> event.changes().get(nobody) == Availability.AVAILABLE));
+    }
+
+    private long id(String userName) {
+        return users.find(userName).stream()
+                .filter(person -> person.userName().equals(userName))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private Outcome post(long author, long conversation, String text) {
+        Outcome outcome = new Outcome();
+        messages.post(author, new NewMessage(conversation, UUID.randomUUID().toString(), text), outcome);
+        return outcome;
+    }
+
+    private void remove(long caller, long conversation, long member) {
+        Outcome outcome = new Outcome();
+        messages.removeMember(caller, conversation, member, outcome);
+        outcome.get();
+    }
+
+    private List<MessageView> heardIn(long conversation) {
+        return heard.messages().stream()
+                .filter(each -> each.conversationId() == conversation)
+                .toList();
+    }
+
+    private static List<Long> all(List<Callable<Long>> calls) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Long> results = new ArrayList<>();
+            for (Future<Long> each : threads.invokeAll(calls)) {
+                results.add(each.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within 20 s").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+}

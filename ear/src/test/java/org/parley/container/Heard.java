@@ -1,0 +1,47 @@
+package org.parley.container;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.parley.message.HistoryService;
+import org.parley.message.MessageView;
+import org.parley.message.MessagesPosted;
+import org.parley.presence.AvailabilityChanged;
+
+/** Listens to the product's events inside the container. */
+@ApplicationScoped
+public class Heard {
+    private final List<MessageView> messages = new CopyOnWriteArrayList<>();
+    private final List<Boolean> stored = new CopyOnWriteArrayList<>();
+    private final List<AvailabilityChanged> availability = new CopyOnWriteArrayList<>();
+
+    @Inject
+    HistoryService history;
+
+    void on(@Observes MessagesPosted event) {
+        for (MessageView each : event.messages()) {
+            stored.add(history.before(each.authorId(), each.conversationId(), each.seq() + 1, 1)
+                    .contains(each));
+            messages.add(each);
+        }
+    }
+
+    void on(@Observes AvailabilityChanged event) {
+        availability.add(event);
+    }
+
+    public List<MessageView> messages() {
+        return messages;
+    }
+
+    /** Of each message, whether the database had it when it was told. */
+    public List<Boolean> stored() {
+        return stored;
+    }
+
+    public List<AvailabilityChanged> availability() {
+        return availability;
+    }
+}
