@@ -101,6 +101,12 @@ public final class Tab {
         return page.locator(".banner");
     }
 
+    /** Waits until what moves into its place stands there. */
+    public void settled() {
+        page.waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running'"
+                + " || each.effect.getTiming().iterations === Infinity)");
+    }
+
     /** Does not wait for the next try of a lost line, if it is still lost. */
     public void tryNow() {
         page.evaluate("() => dispatchEvent(new Event('online'))");

@@ -78,8 +78,7 @@ class AccessibilityBrowserIT extends BrowserTest {
 
     private static void assertAccessible(Tab tab) {
         // What moves into its place is judged where it stands.
-        tab.page().waitForFunction("() => document.getAnimations().every(each => each.playState !== 'running'"
-                + " || each.effect.getTiming().iterations === Infinity)");
+        tab.settled();
         List<String> findings = new AxeBuilder(tab.page())
                 .analyze().getViolations().stream()
                         .filter(rule -> SERIOUS.contains(rule.getImpact()))

@@ -27,19 +27,24 @@ class PageBrowserIT extends BrowserTest {
         devTools.send("Network.setCacheDisabled", json("cacheDisabled", true));
         Map<String, String> urls = new HashMap<>();
         Map<String, Double> weights = new HashMap<>();
-        devTools.on("Network.requestWillBeSent", event -> urls.put(
-                event.get("requestId").getAsString(),
-                event.getAsJsonObject("request").get("url").getAsString()));
-        devTools.on("Network.loadingFinished", event -> weights.put(
-                urls.getOrDefault(event.get("requestId").getAsString(), ""),
-                event.get("encodedDataLength").getAsDouble()));
+        devTools.on(
+                "Network.requestWillBeSent",
+                event -> urls.put(
+                        event.get("requestId").getAsString(),
+                        event.getAsJsonObject("request").get("url").getAsString()));
+        devTools.on(
+                "Network.loadingFinished",
+                event -> weights.put(
+                        urls.getOrDefault(event.get("requestId").getAsString(), ""),
+                        event.get("encodedDataLength").getAsDouble()));
         cold.goTo("/index.xhtml").awaitPanel();
         cold.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
 
         Map<String, Double> own = new HashMap<>(weights);
-        own.keySet().removeIf(url -> url.isEmpty()
-                || (url.contains("/jakarta.faces.resource/")
-                        && (url.contains("primefaces") || url.contains("ln=jakarta.faces"))));
+        own.keySet()
+                .removeIf(url -> url.isEmpty()
+                        || (url.contains("/jakarta.faces.resource/")
+                                && (url.contains("primefaces") || url.contains("ln=jakarta.faces"))));
         double sum = own.values().stream().mapToDouble(Double::doubleValue).sum();
         System.out.printf("own part of the cold page: %.0f bytes in %d requests%n", sum, own.size());
         assertThat(own.keySet()).anyMatch(url -> url.endsWith("/js/chat.js"));
@@ -76,7 +81,9 @@ class PageBrowserIT extends BrowserTest {
         for (String part : new String[] {"body", "parley-panel", "parley-window"}) {
             assertThat(brightness(ann, part)).as("brightness of %s", part).isLessThan(90);
         }
-        ann.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        ann.page()
+                .emulateMedia(
+                        new com.microsoft.playwright.Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         assertThat(brightness(ann, "parley-panel")).isGreaterThan(200);
     }
 

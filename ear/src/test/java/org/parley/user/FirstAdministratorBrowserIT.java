@@ -25,11 +25,15 @@ class FirstAdministratorBrowserIT extends BrowserTest {
             assertThat(tab.page().getByText("This link is no longer valid.")).isVisible();
 
             tab.goTo(path);
-            new AccountForm(tab.page(), "first").fill("olga", "Olga Pierwsza", PASSWORD).submit();
+            new AccountForm(tab.page(), "first")
+                    .fill("olga", "Olga Pierwsza", PASSWORD)
+                    .submit();
             signedInOrSignIn(tab);
             assertThat(tab.name()).isEqualTo("Olga Pierwsza");
             tab.goTo("/user/new-user.xhtml").awaitPanel();
-            new AccountForm(tab.page(), "newUser").fill("piotr", "Piotr Drugi", PASSWORD).submit();
+            new AccountForm(tab.page(), "newUser")
+                    .fill("piotr", "Piotr Drugi", PASSWORD)
+                    .submit();
             assertThat(tab.panel().find("Piotr Drugi")).isVisible();
 
             tab.goTo(path);

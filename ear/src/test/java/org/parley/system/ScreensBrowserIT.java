@@ -1,0 +1,76 @@
+package org.parley.system;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.parley.browser.BrowserTest;
+import org.parley.browser.ChatWindow;
+import org.parley.browser.Scribe;
+import org.parley.browser.SignInPage;
+import org.parley.browser.Tab;
+
+/** Takes the pictures of docs/screens, when asked by {@code -Dscreens=true}. */
+@EnabledIfSystemProperty(named = "screens", matches = "true")
+class ScreensBrowserIT extends BrowserTest {
+    private static final Path FOLDER = Path.of("..", "docs", "screens");
+
+    @Test
+    void signIn() {
+        Tab tab = visit().newTab();
+        SignInPage.open(tab);
+        take(tab, "sign-in");
+    }
+
+    @Test
+    void panelAndWindowsInLight() {
+        windows(ColorScheme.LIGHT);
+    }
+
+    @Test
+    void panelAndWindowsInDark() {
+        windows(ColorScheme.DARK);
+    }
+
+    @Test
+    void narrow() {
+        Tab ann = signIn("eryk", phone());
+        take(ann, "narrow-list");
+        ann.openConversation("Marketing").shows("Who brings the roll-ups?");
+        take(ann, "narrow-chat");
+    }
+
+    private void windows(ColorScheme scheme) {
+        String suffix = scheme == ColorScheme.DARK ? "-dark" : "-light";
+        Tab anna = signIn("anna", desktop().setColorScheme(scheme));
+        Tab ben = signIn("ben");
+        take(anna, "panel" + suffix);
+        ben.openConversation("Anna Nowak").shows("I will print fifty then.");
+        ChatWindow chat = anna.openConversation("Ben Kowalski").shows("I will print fifty then.");
+        String answer = scheme == ColorScheme.DARK ? "And a coffee for you." : "Thank you, Ben. I bring them down at noon.";
+        chat.send(answer).tick(answer, "read");
+        anna.openConversation("Marketing").shows("Who brings the roll-ups?").write("The cable is with me, and");
+        anna.openConversation("Everyone").minimiseButton().click();
+        try (Scribe cleo = Scribe.signIn(parley(), "cleo")) {
+            cleo.post(cleo.openDirect(anna.id()), "Two more rows are in, please look.");
+        }
+        anna.panel().unread("Cleo Wójcik", scheme == ColorScheme.DARK ? 2 : 1);
+        take(anna, "windows" + suffix);
+        anna.follow("People");
+        take(anna, "people" + suffix);
+        anna.newGroup().member("Dora Lis").name("Fair in spring");
+        take(anna, "new-group" + suffix);
+        anna.reload();
+        anna.panel().collapseButton().click();
+        anna.panel().collapsed(true);
+        take(anna, "collapsed" + suffix);
+        anna.panel().collapseButton().click();
+        anna.panel().collapsed(false);
+    }
+
+    private static void take(Tab tab, String name) {
+        tab.settled();
+        tab.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+}
