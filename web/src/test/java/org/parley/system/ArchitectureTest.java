@@ -150,11 +150,10 @@ class ArchitectureTest {
         classes().should(standOnLowerFloors()).check(ALL);
     }
 
-    /** Who somebody is and whether his sign-in has ended: the rest of {@code user} is a feature like any other. */
+    /** Features plug in; who is signed in, it is told by {@code SocketPrincipal}. */
     @Test
     void pushKnowsNoFeature() {
-        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("org.parley.push..", "org.parley.system..")
-                .or(nameMatching("org\\.parley\\.user\\.Sign(edIn|InEnded|InService)"));
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("org.parley.push..", "org.parley.system..");
         noClasses()
                 .that()
                 .resideInAPackage("org.parley.push..")
