@@ -53,7 +53,8 @@ public class Assets {
     void read() {
         CRC32 content = new CRC32();
         FOLDERS.forEach(folder -> collect(folder, content));
-        path = context.getContextPath() + AssetServlet.PATH + "/" + Long.toString(content.getValue(), Character.MAX_RADIX);
+        path = context.getContextPath() + AssetServlet.PATH + "/"
+                + Long.toString(content.getValue(), Character.MAX_RADIX);
         modules = files.keySet().stream()
                 .filter(file -> file.endsWith(".js"))
                 .map(file -> path + file)
