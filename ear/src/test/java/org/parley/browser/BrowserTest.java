@@ -2,7 +2,9 @@ package org.parley.browser;
 
 import com.microsoft.playwright.Browser;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnStage.class)
 public abstract class BrowserTest {
     private final List<Visit> visits = new ArrayList<>();
+    private final Deque<AutoCloseable> own = new ArrayDeque<>();
     private @Nullable Stage stage;
 
     void enter(Stage shared) {
@@ -65,6 +68,12 @@ public abstract class BrowserTest {
         return visit(parley(), desktop());
     }
 
+    /** Closes what a test started for itself, after its browsers: these would complain of a server that is gone. */
+    protected final <T extends AutoCloseable> T own(T started) {
+        own.push(started);
+        return started;
+    }
+
     protected static Browser.NewContextOptions desktop() {
         return new Browser.NewContextOptions().setLocale("en-GB").setViewportSize(1440, 900);
     }
@@ -74,8 +83,11 @@ public abstract class BrowserTest {
     }
 
     @AfterEach
-    final void leave() {
+    final void leave() throws Exception {
         visits.forEach(Visit::close);
+        for (AutoCloseable each : own) {
+            each.close();
+        }
         visits.forEach(Visit::assertQuiet);
     }
 

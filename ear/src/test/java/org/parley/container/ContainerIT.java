@@ -118,7 +118,8 @@ class ContainerIT {
         List<Callable<Long>> calls = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             boolean mirrored = i % 2 == 0;
-            calls.add(() -> (mirrored ? conversations.openDirect(dora, eryk) : conversations.openDirect(eryk, dora)).id());
+            calls.add(() ->
+                    (mirrored ? conversations.openDirect(dora, eryk) : conversations.openDirect(eryk, dora)).id());
         }
         assertThat(all(calls).stream().distinct()).hasSize(1);
     }
@@ -176,8 +177,8 @@ class ContainerIT {
     void presenceIsToldByItsTimer() {
         long nobody = 987_654_321;
         presence.connected(nobody);
-        await(() -> heard.availability().stream()
-                .anyMatch(event -> event.changes().get(nobody) == Availability.AVAILABLE));
+        await(() ->
+                heard.availability().stream().anyMatch(event -> event.changes().get(nobody) == Availability.AVAILABLE));
     }
 
     private long id(String userName) {

@@ -40,7 +40,8 @@ final class Visit {
         assertThatThrownBy(() -> SignIn.at(server, "anna", "wrong")).isInstanceOf(SignInRefusedException.class);
         assertThatThrownBy(() -> SignIn.at(server, "nobody", "wrong")).isInstanceOf(SignInRefusedException.class);
         SignIn forged = new SignIn("anna", "x".repeat(43));
-        assertThatThrownBy(() -> SocketClient.open(server, forged)).hasRootCauseMessage("Unexpected HTTP response status code 401");
+        assertThatThrownBy(() -> SocketClient.open(server, forged))
+                .hasRootCauseMessage("Unexpected HTTP response status code 401");
         assertThat(status(server, "GET", "/", forged.header())).isEqualTo(302);
         assertThat(status(server, "GET", "/user/people.xhtml", forged.header())).isEqualTo(302);
         assertThat(status(server, "GET", "/WEB-INF/web.xml", forged.header())).isBetween(400, 499);

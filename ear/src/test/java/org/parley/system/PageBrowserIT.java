@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
 import org.parley.browser.Tab;
@@ -18,7 +19,7 @@ class PageBrowserIT extends BrowserTest {
     private static final double OWN_PART = 80 * 1024;
 
     @Test
-    void theOwnPartOfAColdPageIsLight() {
+    void theOwnPartOfAColdPageIsLight(TestReporter reporter) {
         Tab ann = signInNewcomer();
         // The same session in a tab that has nothing in its cache.
         Tab cold = ann.visit().newTab();
@@ -46,7 +47,7 @@ class PageBrowserIT extends BrowserTest {
                         || (url.contains("/jakarta.faces.resource/")
                                 && (url.contains("primefaces") || url.contains("ln=jakarta.faces"))));
         double sum = own.values().stream().mapToDouble(Double::doubleValue).sum();
-        System.out.printf("own part of the cold page: %.0f bytes in %d requests%n", sum, own.size());
+        reporter.publishEntry("own part of the cold page", sum + " bytes in " + own.size() + " requests");
         assertThat(own.keySet()).anyMatch(url -> url.endsWith("/js/chat.js"));
         assertThat(sum).as("bytes of %s", own).isLessThanOrEqualTo(OWN_PART);
     }

@@ -11,16 +11,13 @@ import org.parley.browser.Tab;
 class PostgreSqlBrowserIT extends BrowserTest {
     @Test
     void twoPeopleTalkOnPostgreSql() throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
-                Parley parley = Parley.start(on(postgres))) {
-            Tab anna = visit(parley, desktop()).signIn("anna");
-            Tab filip = visit(parley, desktop()).signIn("filip");
-            anna.openConversation(filip.name()).send("Does it store this?").tick("Does it store this?", "stored");
-            filip.openConversation(anna.name()).endsWith("Does it store this?").send("It does.");
-            anna.window(filip.name())
-                    .endsWith("Does it store this?", "It does.")
-                    .tick("Does it store this?", "read");
-        }
+        EmbeddedPostgres postgres = own(EmbeddedPostgres.start());
+        Parley parley = own(Parley.start(on(postgres)));
+        Tab anna = visit(parley, desktop()).signIn("anna");
+        Tab filip = visit(parley, desktop()).signIn("filip");
+        anna.openConversation(filip.name()).send("Does it store this?").tick("Does it store this?", "stored");
+        filip.openConversation(anna.name()).endsWith("Does it store this?").send("It does.");
+        anna.window(filip.name()).endsWith("Does it store this?", "It does.").tick("Does it store this?", "read");
     }
 
     private static Launch on(EmbeddedPostgres postgres) {

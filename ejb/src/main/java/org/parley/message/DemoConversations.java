@@ -116,6 +116,7 @@ public class DemoConversations {
     }
 
     private void say(Map<String, Long> ids, long conversationId, List<Line> lines) {
+        date(conversationId, at(lines.get(0)));
         for (Line each : lines) {
             Posting posting = Posting.text(
                     conversationId, id(ids, each.who()), UUID.randomUUID().toString(), each.text());
@@ -127,6 +128,15 @@ public class DemoConversations {
                 }
             });
         }
+    }
+
+    /** A group was created before its first line was written in it, not when the demo began. */
+    private void date(long conversationId, long at) {
+        transactions.run(
+                em -> em.createQuery("UPDATE Message m SET m.postedAt = :at WHERE m.conversationId = :id AND m.seq = 1")
+                        .setParameter("at", at)
+                        .setParameter("id", conversationId)
+                        .executeUpdate());
     }
 
     /** Today's lines never lie in the future, however early the demo starts. */
