@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -69,6 +70,7 @@ class ContainerIT {
 
     @Deployment
     static WebArchive parley() throws Exception {
+        Visit.delete(Path.of(System.getProperty("parley.arquillian")));
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")))
                 .addPackage(ContainerIT.class.getPackage())
                 .addAsLibraries(new File(Assertions.class
@@ -118,7 +120,8 @@ class ContainerIT {
         List<Callable<Long>> calls = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             boolean mirrored = i % 2 == 0;
-            calls.add(() -> (mirrored ? conversations.openDirect(dora, eryk) : conversations.openDirect(eryk, dora)).id());
+            calls.add(() ->
+                    (mirrored ? conversations.openDirect(dora, eryk) : conversations.openDirect(eryk, dora)).id());
         }
         assertThat(all(calls).stream().distinct()).hasSize(1);
     }
@@ -176,8 +179,8 @@ class ContainerIT {
     void presenceIsToldByItsTimer() {
         long nobody = 987_654_321;
         presence.connected(nobody);
-        await(() -> heard.availability().stream()
-                .anyMatch(event -> event.changes().get(nobody) == Availability.AVAILABLE));
+        await(() ->
+                heard.availability().stream().anyMatch(event -> event.changes().get(nobody) == Availability.AVAILABLE));
     }
 
     private long id(String userName) {

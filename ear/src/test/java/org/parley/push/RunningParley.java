@@ -112,16 +112,16 @@ final class RunningParley implements BeforeAllCallback {
         Run(Path folder) {
             this.folder = folder;
             postgres = startDatabase();
-            server = Server.start(Launch.of(
-                            Path.of(System.getProperty("parley.jar", "target/parley.jar")), folder.resolve("parley"))
-                    .withJvm("-Xmx512m")
-                    .withDemo(8)
-                    .withSetting("parley.demo.allow", true)
-                    .withSetting("parley.database.class", "org.postgresql.ds.PGSimpleDataSource")
-                    .withSetting("parley.database.port", port)
-                    .withSetting("parley.database.name", "postgres")
-                    .withSetting("parley.database.user", "postgres")
-                    .withSetting("parley.database.password", "postgres"));
+            server = Server.start(
+                    Launch.of(Path.of(System.getProperty("parley.jar", "target/parley.jar")), folder.resolve("parley"))
+                            .withJvm("-Xmx512m")
+                            .withDemo(8)
+                            .withSetting("parley.demo.allow", true)
+                            .withSetting("parley.database.class", "org.postgresql.ds.PGSimpleDataSource")
+                            .withSetting("parley.database.port", port)
+                            .withSetting("parley.database.name", "postgres")
+                            .withSetting("parley.database.user", "postgres")
+                            .withSetting("parley.database.password", "postgres"));
         }
 
         private EmbeddedPostgres startDatabase() {

@@ -48,7 +48,8 @@ class ScreensBrowserIT extends BrowserTest {
         take(anna, "panel" + suffix);
         ben.openConversation("Anna Nowak").shows("I will print fifty then.");
         ChatWindow chat = anna.openConversation("Ben Kowalski").shows("I will print fifty then.");
-        String answer = scheme == ColorScheme.DARK ? "And a coffee for you." : "Thank you, Ben. I bring them down at noon.";
+        String answer =
+                scheme == ColorScheme.DARK ? "And a coffee for you." : "Thank you, Ben. I bring them down at noon.";
         chat.send(answer).tick(answer, "read");
         anna.openConversation("Marketing").shows("Who brings the roll-ups?").write("The cable is with me, and");
         anna.openConversation("Everyone").minimiseButton().click();
