@@ -38,7 +38,8 @@ class FailedLogIT {
         try (Server again = Server.start(server.launch())) {
             SignIn ben = SignIn.at(again.uri(), "ben", SignIn.DEMO_PASSWORD);
             try (Chat chat = new Chat(again.uri(), ben)) {
-                chat.send("{'type':'history','ref':'h','conversationId':" + chat.group("Everyone") + ",'before':1000000,'limit':50}");
+                chat.send("{'type':'history','ref':'h','conversationId':" + chat.group("Everyone")
+                        + ",'after':0,'limit':50}");
                 assertThat(chat.await("'ref':'h'")).contains("\"before\"");
             }
         }
