@@ -39,7 +39,7 @@ class FailedLogIT {
             SignIn ben = SignIn.at(again.uri(), "ben", SignIn.DEMO_PASSWORD);
             try (Chat chat = new Chat(again.uri(), ben)) {
                 chat.send("{'type':'history','ref':'h','conversationId':" + chat.group("Everyone")
-                        + ",'before':1000000,'limit':50}");
+                        + ",'after':0,'limit':50}");
                 assertThat(chat.await("'ref':'h'")).contains("\"before\"");
             }
         }
