@@ -22,6 +22,11 @@ public final class ReconnectScenario implements Scenario {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public Result run(Stage stage, Form form) {
         int count = form.pick(sockets / 10, sockets);
         try (Stage.Floor floor = stage.floor();

@@ -29,6 +29,11 @@ public final class SlowReaderScenario implements Scenario {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public Result run(Stage stage, Form form) {
         Duration time = Duration.ofSeconds(form.pick(6, 30));
         try (Crowd crowd = Crowd.gather(stage.product(), Math.min(stage.people(), MEMBERS))) {
