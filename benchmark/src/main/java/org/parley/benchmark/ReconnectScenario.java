@@ -57,6 +57,10 @@ public final class ReconnectScenario implements Scenario {
         boolean[] back = new boolean[others.size()];
         boolean all = crowd.loop().until(() -> countBack(others, back, times, begin), BACK);
         double seconds = (System.nanoTime() - begin) / 1e9;
+        others.stream()
+                .filter(Member::isClosed)
+                .forEach(
+                        member -> crowd.ledger().fault("A socket came back and was closed with " + member.closeCode()));
         if (!all) {
             crowd.ledger().fault(others.size() - times.count() + " sockets were not back within " + BACK);
         }
