@@ -32,6 +32,11 @@ public final class KillScenario implements Scenario {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public Result run(Stage stage, Form form) {
         Launch launch = stage.launch(name());
         try (Run run = new Run(launch, Math.min(PEOPLE, stage.people()))) {

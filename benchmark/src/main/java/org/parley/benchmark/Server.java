@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The assembled product as a process of its own on a free port of the loopback interface. Closing it stops it. */
 public final class Server implements AutoCloseable {
-    /** Payara Micro was seen to need 9 to 35 s on two shared cores. */
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Payara Micro needs 9 to 35 s on two cores; far more where much else runs on them. */
+    private static final Duration START = Duration.ofMinutes(5);
 
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -49,7 +49,7 @@ public final class Server implements AutoCloseable {
     /**
      * Starts the server and waits until it is ready (GET /ready answers 200).
      *
-     * @throws ServerFailedException when it ends or is not ready within 180 s; no process is left behind
+     * @throws ServerFailedException when it ends or is not ready within five minutes; no process is left behind
      */
     public static Server start(Launch launch) {
         return start(launch, freePort());
