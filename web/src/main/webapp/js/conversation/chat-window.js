@@ -64,6 +64,12 @@ export class ChatWindow extends HTMLElement {
     this.#show();
   }
 
+  /** Takes the window away. Its scroll place goes with it, what was typed stays. */
+  close() {
+    this.remove();
+    this.#timeline.forgetPlace();
+  }
+
   focusInput() {
     if (this.minimised) this.#bar.querySelector('.window-title').focus();
     else this.#composer.focusInput();

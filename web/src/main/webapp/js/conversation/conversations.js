@@ -40,6 +40,13 @@ export class Conversations {
     return this.all().find((one) => one.otherId === personId);
   }
 
+  /** The id of the direct conversation with a person, who gets one if there is none. Rejects with a Problem. */
+  async openDirect(participantId) {
+    const { conversation } = await this.#connection.request('openDirect', { participantId });
+    this.take(conversation);
+    return conversation.id;
+  }
+
   /** The highest revision that is known of each, for a resume after events were dropped. */
   revisions() {
     return Object.fromEntries(this.all().map((one) => [one.id, one.revision]));

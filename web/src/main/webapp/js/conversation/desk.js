@@ -57,7 +57,7 @@ export class Desk {
   close(id) {
     const one = this.#windows.get(id);
     if (!one) return;
-    one.view.remove();
+    one.view.close();
     this.#windows.delete(id);
     this.#chat.timelines.release(id);
     this.#save();

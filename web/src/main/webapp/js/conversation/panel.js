@@ -3,10 +3,9 @@ import { Listeners } from '../lib/listeners.js';
 import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { followOwnDot } from '../presence/own-dot.js';
-import { openCard } from './card.js';
 import { NARROW } from './desk.js';
 import { Find } from './find.js';
-import { openRowMenu } from './row-menu.js';
+import { showRowMenu } from './row-menu.js';
 import { sections } from './sections.js';
 
 const COLLAPSED = 'panel.collapsed';
@@ -33,7 +32,10 @@ export class Panel {
     this.#filter.addEventListener('input', () => this.#filtered());
     this.#filter.addEventListener('keydown', (event) => this.#filterKey(event));
     this.#roster.opened.add((row) => this.open(row));
-    this.#roster.menuWanted.add((row, anchor) => this.#menu(row, anchor));
+    this.#roster.menuWanted.add((row, anchor) => {
+      const acts = { open: () => this.open(row), fail: () => this.#say(word('panel.notNow')) };
+      showRowMenu(anchor, row, chat, acts);
+    });
     NARROW.addEventListener('change', this.#draw);
     followOwnDot(this.#part('dot'), chat.connection);
     new ResizeObserver(() => this.resized.tell()).observe(shell);
@@ -54,9 +56,7 @@ export class Panel {
   async open({ conversationId, personId, key }) {
     if (conversationId) return this.#desk.open(conversationId);
     try {
-      const { conversation } = await this.#chat.connection.request('openDirect', { participantId: personId });
-      this.#chat.conversations.take(conversation);
-      this.#desk.open(conversation.id);
+      this.#desk.open(await this.#chat.conversations.openDirect(personId));
     } catch {
       this.#roster.focusRow(key);
       this.#say(word('panel.notNow'));
@@ -162,32 +162,5 @@ export class Panel {
     waiting.sort((a, b) => b.lastAt - a.lastAt);
     if (waiting.length > 0) this.#desk.open(waiting[0].id);
     else if (this.#collapsed) this.#collapse(false);
-  }
-
-  #menu(row, anchor) {
-    const { people } = this.#chat;
-    const change = (type) => (on) => this.#change(type, row, on);
-    openRowMenu(anchor, row, {
-      favourite: change('favourite'),
-      mute: change('mute'),
-      hide: change('hide'),
-      card: () =>
-        openCard(anchor, people.person(row.personId) ?? row, row.availability, () => this.open(row)),
-    });
-  }
-
-  async #change(type, row, on) {
-    const { connection, conversations } = this.#chat;
-    try {
-      let { conversationId } = row;
-      if (!conversationId) {
-        const { conversation } = await connection.request('openDirect', { participantId: row.personId });
-        conversations.take(conversation);
-        conversationId = conversation.id;
-      }
-      await connection.request(type, { conversationId, on });
-    } catch {
-      this.#say(word('panel.notNow'));
-    }
   }
 }

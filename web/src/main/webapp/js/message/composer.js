@@ -1,6 +1,6 @@
 import { element, iconButton, setText } from '../lib/dom.js';
 import { later } from '../lib/soon.js';
-import { word } from '../lib/words.js';
+import { language, word } from '../lib/words.js';
 
 /** The server's limit, in UTF-16 units. */
 const LIMIT = 10_000;
@@ -84,7 +84,7 @@ export class Composer extends HTMLElement {
     this.#send.disabled = length === 0 || length > LIMIT || this.#input.disabled;
     this.#count.hidden = length < NEAR;
     this.#count.classList.toggle('over', length > LIMIT);
-    setText(this.#count, length < NEAR ? '' : word('composer.count', { length, limit: LIMIT }));
+    setText(this.#count, length < NEAR ? '' : countWord(length));
     this.#grow();
     this.#remember();
   }
@@ -98,6 +98,11 @@ export class Composer extends HTMLElement {
   #keepDraft() {
     this.#chat.keep.set(KEPT + this.#id, this.#input.value || null);
   }
+}
+
+function countWord(length) {
+  const [shown, limit] = [length, LIMIT].map((number) => number.toLocaleString(language));
+  return word('composer.count', { length: shown, limit });
 }
 
 customElements.define('parley-composer', Composer);

@@ -83,6 +83,11 @@ export class TimelineView extends HTMLElement {
     this.#draw();
   }
 
+  /** The next time this conversation is opened, it begins at what is new. */
+  forgetPlace() {
+    this.#chat.keep.set(KEPT + this.#id, null);
+  }
+
   get #timeline() {
     return this.#chat.timelines.get(this.#id);
   }

@@ -57,7 +57,7 @@ export class Connection {
     document.addEventListener('visibilitychange', () => document.hidden || this.tryNow());
     // A page in the back/forward cache may hold no socket; when it is shown again it asks for what it missed.
     addEventListener('pagehide', () => this.#rest());
-    addEventListener('pageshow', (event) => event.persisted && this.#connect());
+    addEventListener('pageshow', (event) => event.persisted && this.#wake());
     this.#connect();
   }
 
@@ -134,6 +134,11 @@ export class Connection {
     clearTimeout(this.#retry);
     this.#drop();
     this.state = 'resting';
+  }
+
+  #wake() {
+    this.state = 'connecting';
+    this.#connect();
   }
 
   /** A dead line takes long to say that it closed: nobody listens to it any more. */

@@ -25,6 +25,11 @@ public final class DirectScenario implements Scenario {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public Result run(Stage stage, Form form) {
         int people = stage.people();
         int possible = Math.min(pairs, people * (people - 1) / 2);

@@ -33,6 +33,11 @@ public final class GroupScenario implements Scenario {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public Result run(Stage stage, Form form) {
         try (Stage.Floor floor = stage.floor();
                 Crowd below = Crowd.gather(floor.target(), stage.people());

@@ -26,6 +26,11 @@ public final class HistoryScenario implements Scenario {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public Result run(Stage stage, Form form) {
         Launch launch = stage.launch(name());
         Server.start(launch).stop(); // makes the schema and the people

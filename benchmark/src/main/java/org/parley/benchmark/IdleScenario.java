@@ -24,6 +24,11 @@ public final class IdleScenario implements Scenario {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public Result run(Stage stage, Form form) {
         int count = form.pick(sockets / 10, sockets);
         Target target = stage.product();

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** The PostgreSQL that is installed on this machine, with a cluster of its own on a free port of the loopback interface. */
@@ -20,6 +21,7 @@ public final class PostgreSql implements Database {
 
     private final Path folder;
     private final int port;
+    private final AtomicBoolean stopped = new AtomicBoolean();
 
     private PostgreSql(Path folder, int port) {
         this.folder = folder;
@@ -32,6 +34,8 @@ public final class PostgreSql implements Database {
         server.run("initdb", "-D", server.cluster(), "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C");
         String options = "-p " + server.port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=";
         server.run("pg_ctl", "-D", server.cluster(), "-w", "-o", options, "-l", server.path("postgresql.log"), "start");
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(server::close)); // it would outlive a program that is ended by a signal
         return server;
     }
 
@@ -50,7 +54,9 @@ public final class PostgreSql implements Database {
 
     @Override
     public void close() {
-        run("pg_ctl", "-D", cluster(), "-w", "-m", "fast", "stop");
+        if (stopped.compareAndSet(false, true)) {
+            run("pg_ctl", "-D", cluster(), "-w", "-m", "fast", "stop");
+        }
     }
 
     private String cluster() {

@@ -22,6 +22,11 @@ public final class ReconnectScenario implements Scenario {
     }
 
     @Override
+    public String toString() {
+        return name();
+    }
+
+    @Override
     public Result run(Stage stage, Form form) {
         int count = form.pick(sockets / 10, sockets);
         try (Stage.Floor floor = stage.floor();
@@ -52,6 +57,10 @@ public final class ReconnectScenario implements Scenario {
         boolean[] back = new boolean[others.size()];
         boolean all = crowd.loop().until(() -> countBack(others, back, times, begin), BACK);
         double seconds = (System.nanoTime() - begin) / 1e9;
+        others.stream()
+                .filter(Member::isClosed)
+                .forEach(
+                        member -> crowd.ledger().fault("A socket came back and was closed with " + member.closeCode()));
         if (!all) {
             crowd.ledger().fault(others.size() - times.count() + " sockets were not back within " + BACK);
         }

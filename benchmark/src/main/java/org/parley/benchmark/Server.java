@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The assembled product as a process of its own on a free port of the loopback interface. Closing it stops it. */
 public final class Server implements AutoCloseable {
-    /** Payara Micro was seen to need 9 to 35 s on two shared cores. */
-    private static final Duration START = Duration.ofMinutes(3);
+    /** Payara Micro needs 9 to 35 s on two cores; far more where much else runs on them. */
+    private static final Duration START = Duration.ofMinutes(5);
 
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -31,6 +31,7 @@ public final class Server implements AutoCloseable {
     private final Process process;
     private final int port;
     private final Path log;
+    private final Thread hook;
     private final Duration startTime;
 
     private Server(Launch launch, Process process, int port, Path log) {
@@ -39,6 +40,8 @@ public final class Server implements AutoCloseable {
         this.process = process;
         this.port = port;
         this.log = log;
+        hook = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(hook);
         awaitReady();
         startTime = Duration.ofNanos(System.nanoTime() - begin);
     }
@@ -46,7 +49,7 @@ public final class Server implements AutoCloseable {
     /**
      * Starts the server and waits until it is ready (GET /ready answers 200).
      *
-     * @throws ServerFailedException when it ends or is not ready within 180 s; no process is left behind
+     * @throws ServerFailedException when it ends or is not ready within five minutes; no process is left behind
      */
     public static Server start(Launch launch) {
         return start(launch, freePort());
@@ -157,6 +160,16 @@ public final class Server implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         awaitExit(STOP);
+        forget();
+    }
+
+    /** No server outlives the program that started it; one that has ended need not be remembered. */
+    private void forget() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // This program is just ending: the hook runs, and finds the process gone.
+        }
     }
 
     @Override

@@ -35,11 +35,22 @@ public final class LastFault extends Handler {
     private static Throwable telling(Throwable thrown) {
         Throwable telling = thrown;
         for (Throwable each = thrown; each != null; each = each.getCause()) {
-            if (each instanceof SQLException || !(telling instanceof SQLException)) {
+            if (each instanceof SQLException sql) {
+                telling = last(sql);
+            } else if (!(telling instanceof SQLException)) {
                 telling = each;
             }
         }
         return telling;
+    }
+
+    /** Derby says first that it could not start, and why in the exceptions behind that one. */
+    private static SQLException last(SQLException first) {
+        SQLException last = first;
+        while (last.getNextException() != null) {
+            last = last.getNextException();
+        }
+        return last;
     }
 
     @Override

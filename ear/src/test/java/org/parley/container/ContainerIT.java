@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.File;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -69,6 +70,7 @@ class ContainerIT {
 
     @Deployment
     static WebArchive parley() throws Exception {
+        Visit.delete(Path.of(System.getProperty("parley.arquillian")));
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("parley.war")))
                 .addPackage(ContainerIT.class.getPackage())
                 .addAsLibraries(new File(Assertions.class

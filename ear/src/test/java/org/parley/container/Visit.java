@@ -9,6 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.parley.benchmark.SignIn;
 import org.parley.benchmark.SignInRefusedException;
 import org.parley.push.SocketClient;
@@ -45,6 +49,18 @@ final class Visit {
         assertThat(status(server, "GET", "/", forged.header())).isEqualTo(302);
         assertThat(status(server, "GET", "/user/people.xhtml", forged.header())).isEqualTo(302);
         assertThat(status(server, "GET", "/WEB-INF/web.xml", forged.header())).isBetween(400, 499);
+    }
+
+    /** Deletes what an earlier run left behind: the server starts with the deployment, on an empty folder. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+        Files.createDirectories(folder);
     }
 
     private static int status(URI server, String method, String path, String cookie) {

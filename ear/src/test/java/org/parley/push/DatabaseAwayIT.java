@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,75 +19,87 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(RunningParley.class)
 class DatabaseAwayIT {
     private static final long AWAY = TimeUnit.SECONDS.toNanos(10);
-    private static final long BACK_WITHIN = TimeUnit.SECONDS.toNanos(40);
+    private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(50);
 
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final AtomicInteger refused = new AtomicInteger();
+
     @Test
-    void nothingIsLostOrDoubledAndAllRecoversByItself() {
+    void nothingIsLostOrDoubledAndAllRecoversByItself() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(2);
         try (SocketClient anna = SocketClient.open(RunningParley.uri(), RunningParley.signIn("anna"));
                 SocketClient ben = SocketClient.open(RunningParley.uri(), RunningParley.signIn("ben"))) {
             long id = anna.directWith("ben");
             long before = anna.post(id, "before").get("seq").asLong();
-            List<String> texts = new ArrayList<>(List.of("before"));
+            Future<List<String>> annas = writers.submit(() -> writeOn(anna, id, "annas"));
+            Future<List<String>> bens = writers.submit(() -> writeOn(ben, id, "bens"));
             RunningParley.stopDatabase();
-            int refused;
-            try {
-                refused = sendUntil(anna, id, texts, System.nanoTime() + AWAY);
-                assertThat(RunningParley.status("GET", "/ready", "")).isEqualTo(503);
-            } finally {
-                RunningParley.startDatabaseAgain();
-            }
-            assertThat(refused).isPositive();
-            sendUntil(anna, id, texts, 0);
-            for (int i = 0; i < 5; i++) {
-                texts.add("afterwards " + i);
-                anna.post(id, "afterwards " + i);
-            }
-            ben.awaitMessage(id, "afterwards 4");
-            assertThat(ben.messages(id))
-                    .extracting(each -> each.get("text").asString())
-                    .isEqualTo(texts);
-            JsonNode stored = ben.ask("history", "conversationId", id, "after", before - 1, "limit", 100);
-            assertThat(stored.get("messages").valueStream().toList()).isEqualTo(ben.messages(id));
-            awaitReady();
-        }
-    }
-
-    private String pending = "";
-
-    /**
-     * Sends the message that is not stored yet again and again, as a client does; how often it was refused.
-     *
-     * @param until in nanoseconds; 0 until it is stored
-     */
-    private int sendUntil(SocketClient anna, long id, List<String> texts, long until) {
-        long end = until == 0 ? System.nanoTime() + BACK_WITHIN : until;
-        int refused = 0;
-        while (System.nanoTime() < end) {
-            if (pending.isEmpty()) {
-                pending = "away-" + texts.size();
-            }
-            JsonNode answer = anna.post(id, pending, pending);
-            if (SocketClient.codeOf(answer).equals("ok")) {
-                texts.add(pending);
-                pending = "";
-                if (until == 0) {
-                    return refused;
-                }
-            } else {
-                assertThat(SocketClient.codeOf(answer)).isEqualTo("tryAgain");
-                refused++;
+            long stopped = System.nanoTime();
+            awaitReadiness(503);
+            while (System.nanoTime() - stopped < AWAY) {
                 LockSupport.parkNanos(BETWEEN_TRIES);
             }
+            RunningParley.startDatabaseAgain();
+            awaitReadiness(200);
+            enough.set(true);
+            List<String> written = new ArrayList<>(annas.get());
+            written.addAll(bens.get());
+            assertThat(refused).hasPositiveValue();
+            anna.post(id, "afterwards");
+            ben.awaitMessage(id, "afterwards");
+            assertThat(textsAfter(ben, id, before))
+                    .hasSize(written.size() + 1)
+                    .containsAll(written)
+                    .endsWith("afterwards");
+            assertThat(texts(ben.messages(id).stream().distinct().toList())).isEqualTo(textsAfter(ben, id, before - 1));
+        } finally {
+            writers.shutdownNow();
         }
-        assertThat(until).as("stored within 40 s").isPositive();
-        return refused;
     }
 
-    private static void awaitReady() {
-        long end = System.nanoTime() + BACK_WITHIN;
-        while (RunningParley.status("GET", "/ready", "") != 200) {
-            assertThat(System.nanoTime()).as("ready within 40 s").isLessThan(end);
+    /** Writes message after message, each until it is stored, as a client does; their texts. */
+    private List<String> writeOn(SocketClient writer, long id, String name) {
+        List<String> stored = new ArrayList<>();
+        while (!enough.get()) {
+            String text = name + "-" + stored.size();
+            String code = SocketClient.codeOf(writer.post(id, text, text));
+            while (!code.equals("ok")) {
+                assertThat(code).isEqualTo("tryAgain");
+                refused.incrementAndGet();
+                LockSupport.parkNanos(BETWEEN_TRIES);
+                code = SocketClient.codeOf(writer.post(id, text, text));
+            }
+            stored.add(text);
+            LockSupport.parkNanos(BETWEEN_TRIES);
+        }
+        return stored;
+    }
+
+    private static List<String> textsAfter(SocketClient reader, long id, long seq) {
+        List<String> texts = new ArrayList<>();
+        long after = seq;
+        while (true) {
+            JsonNode page = reader.ask("history", "conversationId", id, "after", after, "limit", 100)
+                    .get("messages");
+            if (page.isEmpty()) {
+                return texts;
+            }
+            texts.addAll(texts(page.valueStream().toList()));
+            after = page.get(page.size() - 1).get("seq").asLong();
+        }
+    }
+
+    private static List<String> texts(List<JsonNode> messages) {
+        return messages.stream().map(each -> each.get("text").asString()).toList();
+    }
+
+    private static void awaitReadiness(int status) {
+        long end = System.nanoTime() + MINUTE;
+        while (RunningParley.status("GET", "/ready", "none=1") != status) {
+            assertThat(System.nanoTime())
+                    .as("/ready says %s within a minute", status)
+                    .isLessThan(end);
             LockSupport.parkNanos(BETWEEN_TRIES);
         }
     }

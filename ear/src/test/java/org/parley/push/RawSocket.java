@@ -1,10 +1,12 @@
 package org.parley.push;
 
 import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -71,8 +73,13 @@ final class RawSocket implements AutoCloseable {
         for (int i = 0; i < payload.length; i++) {
             frame.put((byte) (masked ? payload[i] ^ mask[i % 4] : payload[i]));
         }
-        out.write(frame.array(), 0, frame.position());
-        out.flush();
+        try {
+            out.write(frame.array(), 0, frame.position());
+            out.flush();
+        } catch (SocketException e) {
+            // Closed before all of it was taken: awaitClose tells how.
+            return;
+        }
     }
 
     /** The code of the server's close; 1006 when it drops the line without one. */
@@ -88,7 +95,7 @@ final class RawSocket implements AutoCloseable {
                     return length < 2 ? 1005 : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
                 }
             }
-        } catch (java.io.EOFException | java.net.SocketException e) {
+        } catch (EOFException | SocketException e) {
             return 1006;
         }
     }

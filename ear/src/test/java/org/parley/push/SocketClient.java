@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SocketClient implements AutoCloseable {
     static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<JsonNode> events = new ArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
@@ -164,6 +164,28 @@ public final class SocketClient implements AutoCloseable {
                 pause(what, end);
             }
         }
+    }
+
+    /** Waits until that many commands are answered, or the socket is closed. */
+    void awaitAnswersOrClose(int commands) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        synchronized (events) {
+            while (isOpen() && events.stream().filter(SocketClient::isAnswer).count() < commands) {
+                if (System.nanoTime() > end) {
+                    throw new AssertionError(commands + " commands were not answered");
+                }
+                try {
+                    events.wait(100);
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    private static boolean isAnswer(JsonNode event) {
+        String type = event.get("type").asString();
+        return type.equals("ok") || type.equals("problem");
     }
 
     private void pause(String what, long end) {

@@ -1,4 +1,7 @@
-/** Lost lines and restarted servers, as the people at the browsers meet them. */
+/**
+ * The socket of the assembled product: right and wrong frames, lost databases and killed servers, and lost lines as the
+ * people at the browsers meet them.
+ */
 @NullMarked
 package org.parley.push;
 

@@ -13,8 +13,8 @@ import org.parley.benchmark.SignIn;
 
 /** A database that cannot write its log must not seem to work. */
 class FailedLogIT {
-    /** Bytes that any file may have from now on: enough for the last sentence, too few for the next page of the log. */
-    private static final int LIMIT = 4_096;
+    /** Bytes that any file may have from now on: enough for the last sentence, too few for where the log is by now. */
+    private static final int LIMIT = 16_384;
 
     @TempDir
     static Path folder;
@@ -38,7 +38,8 @@ class FailedLogIT {
         try (Server again = Server.start(server.launch())) {
             SignIn ben = SignIn.at(again.uri(), "ben", SignIn.DEMO_PASSWORD);
             try (Chat chat = new Chat(again.uri(), ben)) {
-                chat.send("{'type':'history','ref':'h','conversationId':" + chat.group("Everyone") + ",'limit':50}");
+                chat.send("{'type':'history','ref':'h','conversationId':" + chat.group("Everyone")
+                        + ",'after':0,'limit':50}");
                 assertThat(chat.await("'ref':'h'")).contains("\"before\"");
             }
         }

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /**
  * Stores a batch of messages, of any conversations, in the caller's transaction: one look-up of repeated ones, one
  * counter update per conversation, one batch insert. This is one of the adapters that speak JDBC (over the
- * EntityManager's connection): by JPA a message costs nearly twice the CPU (docs/decisions/0005).
+ * EntityManager's connection): by JPA a message costs about twice the CPU (docs/decisions/0005).
  *
  * <p>Rows are locked in the order of ids, so that two nodes never wait for each other in a circle.
  */

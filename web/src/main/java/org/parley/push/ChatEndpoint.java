@@ -38,6 +38,9 @@ public class ChatEndpoint {
             session.close(new CloseReason(CloseCodes.VIOLATED_POLICY, ""));
             return;
         }
+        // The annotations below bound whole messages; these bound what is kept of one that comes in pieces.
+        session.setMaxTextMessageBufferSize(FRAME);
+        session.setMaxBinaryMessageBufferSize(FRAME);
         Connection opened = new Connection(who, session);
         connection = opened;
         connections.add(opened);

@@ -104,10 +104,14 @@ public final class Request {
 
     private static long key(String name, String key) {
         try {
-            return Long.parseLong(key);
+            long number = Long.parseLong(key);
+            if (number >= 0 && number <= MOST) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            throw new MalformedException(name + " has a name that is no number");
+            // Told below, together with the bounds.
         }
+        throw new MalformedException(name + " has a name that is no integer from 0 to 2^53 - 1");
     }
 
     private static long integer(String name, JsonValue value) {

@@ -60,7 +60,18 @@ class RequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "1", "\"x\"", "{\"a\":1}", "{\"1.5\":1}", "{\"\":1}", "{\"99999999999999999999\":1}"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "1",
+                "\"x\"",
+                "{\"a\":1}",
+                "{\"1.5\":1}",
+                "{\"\":1}",
+                "{\"99999999999999999999\":1}",
+                "{\"-5\":1}",
+                "{\"9007199254740992\":1}"
+            })
     void aMapOfNumbersHasNumbersAsNames(String value) {
         assertThatThrownBy(() -> request("{\"resume\":" + value + "}").numbers("resume"))
                 .isInstanceOf(MalformedException.class);

@@ -2,7 +2,6 @@ package org.parley.system;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -20,18 +19,14 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.view.ViewScoped;
-import jakarta.inject.Named;
 import jakarta.persistence.Entity;
-import jakarta.websocket.server.ServerEndpoint;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.parley.push.Command;
 
 /** docs/architecture.md as rules, over the main classes of persistence, ejb and web. None is ignored, none has an exception but the listed. */
 class ArchitectureTest {
@@ -71,11 +66,6 @@ class ArchitectureTest {
             Map.entry("partner", 5));
 
     private static final String PUSH = "push";
-
-    /** Exceptions that no caller is told as a fact. */
-    private static final Map<String, String> OWN_EXCEPTIONS = Map.of(
-            "org.parley.push.MalformedException",
-            "a frame that is no command is no fact about the product: Commands answers it, and nothing else ever sees it");
 
     @ParameterizedTest
     @EnumSource
@@ -160,11 +150,10 @@ class ArchitectureTest {
         classes().should(standOnLowerFloors()).check(ALL);
     }
 
-    /** Who somebody is and whether his sign-in has ended: the rest of {@code user} is a feature like any other. */
+    /** Features plug in; who is signed in, it is told by {@code SocketPrincipal}. */
     @Test
     void pushKnowsNoFeature() {
-        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("org.parley.push..", "org.parley.system..")
-                .or(nameMatching("org\\.parley\\.user\\.Sign(edIn|InEnded|InService)"));
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage("org.parley.push..", "org.parley.system..");
         noClasses()
                 .that()
                 .resideInAPackage("org.parley.push..")
@@ -180,83 +169,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void noNameSaysNothing() {
-        noClasses()
-                .should()
-                .haveNameMatching("(?i).*(manager|helpers?|utils?|impl|dto)")
-                .orShould()
-                .resideInAnyPackage(
-                        "..entity..", "..service..", "..dto..", "..util..", "..common..", "..impl..", "..helper..")
-                .check(ALL);
-    }
-
-    @Test
-    void suffixesTellThePart() {
-        classes()
-                .that()
-                .areAnnotatedWith(ServerEndpoint.class)
-                .should()
-                .haveSimpleNameEndingWith("Endpoint")
-                .check(ALL);
-        classes()
-                .that(assignableTo(Command.class))
-                .should()
-                .haveSimpleNameEndingWith("Command")
-                .check(ALL);
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Backing")
-                .should(beIn(OF_WEB))
-                .andShould()
-                .beAnnotatedWith(Named.class)
-                .check(ALL);
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Repository")
-                .should(beIn(OF_PERSISTENCE))
-                .check(ALL);
-        classes()
-                .that()
-                .haveSimpleNameEndingWith("Service")
-                .should(beIn(OF_EJB))
-                .check(ALL);
-        classes().that(ENTITY).should(beIn(OF_PERSISTENCE)).check(ALL);
-    }
-
-    @Test
     void pagesKeepNothingOnTheServer() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .belongToAnyOf(ViewScoped.class, SessionScoped.class)
                 .check(ALL);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyPackageSaysWhatItIsForAndIsNullMarked(Layer layer) {
-        JavaClasses own = layer.classes();
-        Set<String> packages =
-                own.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
-        Set<String> marked = own.stream()
-                .filter(type -> type.getSimpleName().equals("package-info") && type.isAnnotatedWith(NullMarked.class))
-                .map(JavaClass::getPackageName)
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(marked).isEqualTo(packages);
-    }
-
-    @Test
-    void exceptionsHaveOneRoot() {
-        classes()
-                .that(assignableTo(Throwable.class))
-                .and(describe("are not listed", type -> !OWN_EXCEPTIONS.containsKey(type.getName())))
-                .should()
-                .beAssignableTo(ParleyException.class)
-                .andShould()
-                .haveSimpleNameEndingWith("Exception")
-                .check(ALL);
-        assertThat(OWN_EXCEPTIONS.keySet())
-                .allSatisfy(name -> assertThat(ALL.contain(name)).isTrue());
     }
 
     @Test
@@ -269,10 +187,6 @@ class ArchitectureTest {
         String rest = type.getPackageName().substring("org.parley.".length());
         int dot = rest.indexOf('.');
         return dot < 0 ? rest : rest.substring(0, dot);
-    }
-
-    private static ArchCondition<JavaClass> beIn(DescribedPredicate<JavaClass> layer) {
-        return ArchCondition.from(layer);
     }
 
     private static ArchCondition<JavaClass> standOnLowerFloors() {

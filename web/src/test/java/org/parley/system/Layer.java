@@ -35,7 +35,7 @@ enum Layer {
 
     /** The main classes of all modules. */
     static JavaClasses all() {
-        return importing(location -> true);
+        return All.CLASSES;
     }
 
     private static JavaClasses importing(ImportOption option) {
@@ -57,5 +57,10 @@ enum Layer {
 
     private boolean holds(Location location) {
         return location.matches(place);
+    }
+
+    /** Read once, when first asked for. */
+    private static final class All {
+        static final JavaClasses CLASSES = importing(location -> true);
     }
 }
