@@ -24,7 +24,7 @@ public final class Connection {
     Connection(SocketPrincipal who, Session session) {
         this.who = who;
         this.session = session;
-        this.outbox = new Outbox(FrameWriters.of(session), () -> close(CloseReason.CloseCodes.CLOSED_ABNORMALLY, ""));
+        this.outbox = new Outbox(FrameWriters.of(session), code -> close(code, ""));
     }
 
     public long userId() {

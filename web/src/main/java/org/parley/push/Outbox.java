@@ -1,10 +1,13 @@
 package org.parley.push;
 
+import jakarta.websocket.CloseReason.CloseCode;
+import jakarta.websocket.CloseReason.CloseCodes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * What waits for one socket. One frame is in flight; what arrives meanwhile goes together into the next one, so under
@@ -29,7 +32,7 @@ final class Outbox {
     private static final Segment RESYNC = Segment.of("{\"type\":\"resync\"}");
 
     private final FrameWriter writer;
-    private final Runnable broken;
+    private final Consumer<CloseCode> end;
     private List<Segment> waiting = new ArrayList<>();
     private final Set<Segment> asked = Collections.newSetFromMap(new IdentityHashMap<>());
     private int waitingBytes;
@@ -40,10 +43,10 @@ final class Outbox {
     private boolean closed;
     private long stuckSince;
 
-    /** @param broken called when the socket cannot be written to any more */
-    Outbox(FrameWriter writer, Runnable broken) {
+    /** @param end called with the reason when the socket can, or may, not be written to any more */
+    Outbox(FrameWriter writer, Consumer<CloseCode> end) {
         this.writer = writer;
-        this.broken = broken;
+        this.end = end;
     }
 
     /** Adds what happened in the world, without sending yet; {@link #flush} follows after the whole batch. */
@@ -76,7 +79,7 @@ final class Outbox {
             }
         }
         if (!taken) {
-            broken.run();
+            end.accept(CloseCodes.TRY_AGAIN_LATER);
         }
     }
 
@@ -202,7 +205,7 @@ final class Outbox {
                 goOn = returned && taken;
             }
             if (!taken) {
-                broken.run();
+                end.accept(CloseCodes.CLOSED_ABNORMALLY);
             } else if (goOn) {
                 flush();
             }
