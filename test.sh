@@ -18,8 +18,12 @@ begin=$SECONDS
 mvn -B -ntp -Dmaven.test.failure.ignore=true verify "$@"
 built=$?
 
-# The attribute $1 of the head of a report.
-value() { printf '%s' "$head" | sed -n "s/.* $1=\"\([^\"]*\)\".*/\1/p"; }
+# The attribute $1 of the head of a report; 0 where it has none.
+value() {
+  local found
+  found=$(printf '%s' "$head" | sed -n "s/.* $1=\"\([^\"]*\)\".*/\1/p")
+  printf '%s' "${found:-0}"
+}
 
 total=0 failed=0 skipped=0
 printf '\n%-70s %8s %6s %6s\n' suite seconds tests failed

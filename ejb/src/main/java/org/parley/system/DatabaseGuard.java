@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Knows whether the database answers, and ends the process when Derby has given up for good. */
 @ApplicationScoped
@@ -19,18 +18,15 @@ public class DatabaseGuard {
     Halt halt;
 
     @Inject
+    Canary canary;
+
+    @Inject
     Settings settings;
 
     @Resource(lookup = "java:app/jdbc/parley")
     DataSource dataSource;
 
     private volatile boolean available = true;
-
-    /**
-     * Derby closes its database when it cannot write its log, and would open it again for the next connection of the
-     * pool as if nothing had been lost. This connection ends with it, and so gives it away.
-     */
-    private @Nullable Connection canary;
 
     /** Whether the database answered when last asked. */
     public boolean available() {
@@ -41,8 +37,11 @@ public class DatabaseGuard {
     void check() {
         boolean answers;
         try {
-            haltWhenDerbyClosed();
+            halt.ifDerbyClosed();
             answers = poolAnswers();
+            if (settings.derby()) {
+                canary.open(settings);
+            }
         } catch (SQLException e) {
             halt.ifDatabaseGaveUp(e);
             answers = false;
@@ -51,18 +50,6 @@ public class DatabaseGuard {
             LOG.warning(answers ? "The database answers again" : "The database does not answer");
         }
         available = answers;
-    }
-
-    /** The transaction manager tells its callers that a commit failed, but not why: so this looks for itself. */
-    private void haltWhenDerbyClosed() throws SQLException {
-        if (!settings.derby()) {
-            return;
-        }
-        if (canary == null) {
-            canary = new Derby(settings).open();
-        } else if (!canary.isValid(ANSWER_WITHIN_SECONDS)) {
-            halt.because("the database has closed itself, see the disk and derby.log; then start again.", null);
-        }
     }
 
     private boolean poolAnswers() throws SQLException {

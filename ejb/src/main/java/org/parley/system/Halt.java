@@ -26,6 +26,9 @@ public class Halt {
     @Inject
     Settings settings;
 
+    @Inject
+    Canary canary = new Canary();
+
     /** Says the sentence and ends the process, or throws where it must live on. */
     public void because(String sentence, @Nullable Throwable cause) {
         LOG.log(Level.SEVERE, sentence, cause);
@@ -40,15 +43,27 @@ public class Halt {
     }
 
     /**
-     * Ends the process when {@code fault} says that Derby has given up its database: only a new start replays its log.
-     * Does nothing for any other fault, among them everything PostgreSQL reports.
+     * Ends the process when Derby has given up its database, whether {@code fault} says so or not: only a new start
+     * replays its log. Does nothing for any other fault, among them everything PostgreSQL reports.
      */
     public void ifDatabaseGaveUp(Throwable fault) {
+        ifDerbyClosed();
         for (Throwable each = fault; each != null; each = each.getCause()) {
             if (each instanceof SQLException sql && gaveUp(sql)) {
                 because("the database has stopped (" + sql.getMessage() + "): see the disk, then start again.", fault);
             }
         }
+    }
+
+    void ifDerbyClosed() {
+        try {
+            if (!canary.dead()) {
+                return;
+            }
+        } catch (SQLException e) {
+            LOG.log(Level.FINE, "The watched connection does not even say whether it is closed", e);
+        }
+        because("the database has closed itself, see the disk and derby.log; then start again.", null);
     }
 
     static boolean gaveUp(SQLException fault) {
