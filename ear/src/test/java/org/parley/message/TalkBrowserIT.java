@@ -76,7 +76,7 @@ class TalkBrowserIT extends BrowserTest {
         Tab bob = signInNewcomer();
         ChatWindow window = ann.openConversation(bob.name());
         window.write("x".repeat(10_001));
-        assertThat(window.whole()).containsText("10001 of 10000 characters");
+        assertThat(window.whole()).containsText("10,001 of 10,000 characters");
         assertThat(window.sendButton()).isDisabled();
         window.input().press("Enter");
         assertThat(window.input()).hasValue("x".repeat(10_001));
