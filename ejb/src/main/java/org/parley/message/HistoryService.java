@@ -84,10 +84,15 @@ public class HistoryService {
                 false, views(new MessageRepository(em).changed(conversationId, revision, conversation.revision())));
     }
 
-    /** Who has read a message, those who may be shown, by time; at most 500. */
+    /** Who has read a message, its author aside, by time; at most 500. */
     public List<ReaderView> readers(long callerId, long conversationId, long seq) {
         memberships.of(conversationId, callerId);
-        List<Object[]> rows = new MessageRepository(em).readers(conversationId, seq, MOST_READERS);
+        MessageRepository messages = new MessageRepository(em);
+        Message message = messages.find(conversationId, seq);
+        if (message == null) {
+            return List.of();
+        }
+        List<Object[]> rows = messages.readers(conversationId, seq, message.authorId(), MOST_READERS);
         Set<Long> ids = new HashSet<>();
         rows.forEach(row -> ids.add((Long) row[0]));
         Map<Long, String> names = names(ids);

@@ -137,6 +137,7 @@ class ReadMarksTest {
             parley.sendMany(anna, id, 3);
             read(parley, ben, id, 4);
             read(parley, cleo, id, 2);
+            read(parley, anna, id, 4);
             assertThat(parley.readers(anna, id, 3)).containsExactly(new ReaderView(ben, "Ben", MessageFixture.NOON));
             assertThat(parley.readers(anna, id, 2))
                     .extracting(ReaderView::participantId)

@@ -63,14 +63,15 @@ public class MessageRepository {
                 .getSingleResult();
     }
 
-    /** Who has read a message and when he first had: {@code [participantId, at]}, by time. */
-    public List<Object[]> readers(long conversationId, long seq, int limit) {
+    /** Who has read a message, one aside, and when he first had: {@code [participantId, at]}, by time. */
+    public List<Object[]> readers(long conversationId, long seq, long exceptId, int limit) {
         return em.createQuery(
                         "SELECT t.participantId, MIN(t.readAt) FROM ReadTime t WHERE t.conversationId = :conversation"
-                                + " AND t.seq >= :seq GROUP BY t.participantId ORDER BY MIN(t.readAt)",
+                                + " AND t.seq >= :seq AND t.participantId <> :except GROUP BY t.participantId ORDER BY MIN(t.readAt)",
                         Object[].class)
                 .setParameter("conversation", conversationId)
                 .setParameter("seq", seq)
+                .setParameter("except", exceptId)
                 .setMaxResults(limit)
                 .getResultList();
     }
