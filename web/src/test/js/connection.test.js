@@ -87,6 +87,13 @@ test('events reach those who asked for their type, unknown ones nobody', () => {
   assert.deepEqual(heard, [1, 2]);
 });
 
+test('dropped events are made up for by a new snapshot on the same line', () => {
+  const socket = welcomed();
+  socket.hear({ type: 'resync' });
+  assert.deepEqual(socket.sent.at(-1), { type: 'hello', resume: { 7: 3 }, ref: '2' });
+  assert.equal(sockets.length, 1);
+});
+
 test('a loss fails what waits; the next line begins with hello again', async () => {
   const socket = welcomed();
   const answer = connection.request('history', {});

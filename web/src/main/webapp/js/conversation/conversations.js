@@ -47,11 +47,6 @@ export class Conversations {
     return conversation.id;
   }
 
-  /** The highest revision that is known of each, for a resume after events were dropped. */
-  revisions() {
-    return Object.fromEntries(this.all().map((one) => [one.id, one.revision]));
-  }
-
   /** Unread messages, those of muted conversations aside. */
   get unread() {
     return this.all().reduce((sum, one) => sum + (one.muted ? 0 : one.unread), 0);

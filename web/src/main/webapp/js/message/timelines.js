@@ -22,7 +22,6 @@ export class Timelines {
     connection.on('reset', (event) => this.#with(event.conversation.id, (timeline) => timeline.begin(event)));
     connection.on('read', (event) => this.#with(event.conversationId, (timeline) => timeline.mark(event.marks)));
     connection.on('membership', (event) => this.#with(event.conversationId, (timeline) => membership(timeline, event)));
-    connection.on('resync', () => this.#resume({ ...conversations.revisions(), ...this.revisions() }));
   }
 
   get(id) {

@@ -35,6 +35,8 @@ export class Connection {
     this.#signedIn = signedIn;
     // First of all handlers: those of the features may already send commands when they hear the welcome.
     this.on('welcome', () => this.#welcomed());
+    // Events were dropped, among them such as have no revision: only a new snapshot makes up for those.
+    this.on('resync', () => this.#greet());
     for (const type of ['ok', 'problem']) this.on(type, (event) => this.#requests.answer(event));
   }
 
@@ -75,10 +77,14 @@ export class Connection {
     this.#heardAt = Date.now();
     socket.onopen = () => {
       opened = true;
-      this.#send({ type: 'hello', ...this.#hello() }).catch(() => this.#lose());
+      this.#greet();
     };
     socket.onmessage = (message) => this.#hear(message.data);
     socket.onclose = (event) => this.#closed(event.code, opened);
+  }
+
+  #greet() {
+    this.#send({ type: 'hello', ...this.#hello() }).catch(() => this.#lose());
   }
 
   #send(command) {
