@@ -70,7 +70,7 @@ class PageBrowserIT extends BrowserTest {
         assertThat(everyone.dayLines().first()).hasText("Wczoraj");
         assertThat(everyone.systemLines()).hasText("Anna Nowak tworzy grupę");
         everyone.input().fill("x".repeat(9_500));
-        assertThat(everyone.whole()).containsText("9500 z 10000 znaków");
+        assertThat(everyone.whole()).containsText("9500 z 10 000 znaków");
         everyone.write("");
         assertThat(ann.page().locator("body")).not().containsText("???");
     }
