@@ -147,8 +147,10 @@ export class Panel {
       this.#filter.value = '';
       this.#filtered();
     } else if (event.key === 'ArrowDown') {
+      this.#render();
       this.#roster.focusFirst();
     } else if (event.key === 'Enter') {
+      this.#render();
       this.#roster.openFirst();
     } else {
       return;

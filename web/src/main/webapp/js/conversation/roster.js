@@ -47,11 +47,14 @@ export class Roster extends HTMLElement {
     if (index >= 0) this.#focus(index);
   }
 
+  // Who types fast means the list of what he has typed, not the one that still stands there until the next frame.
   focusFirst() {
+    this.#render();
     this.#step(-1, 1);
   }
 
   openFirst() {
+    this.#render();
     const first = this.#items.find((item) => item.row);
     if (first) this.opened.tell(first.row);
   }
