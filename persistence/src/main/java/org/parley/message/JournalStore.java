@@ -65,8 +65,7 @@ public final class JournalStore {
 
     /** Those of a batch that are stored already, in no order. */
     public List<StoredMessage> find(List<Posting> batch) throws SQLException {
-        // The number of parameters is rounded up to a power of two, so that few statements serve all batch sizes.
-        int places = Integer.highestOneBit(Math.max(1, batch.size() * 2 - 1));
+        int places = places(batch.size());
         List<StoredMessage> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT conversation_id, seq, ordinal, revision, author_id, client_id, kind, text, posted_at"
@@ -139,9 +138,7 @@ public final class JournalStore {
                 + " last_ordinal = last_ordinal + ?, revision = revision + ?, last_at = ? WHERE id = ?")) {
             for (Map.Entry<Long, List<Posting>> each : byConversation.entrySet()) {
                 int count = each.getValue().size();
-                long countable = each.getValue().stream()
-                        .filter(posting -> posting.kind().isCountable())
-                        .count();
+                long countable = countable(each.getValue());
                 update.setInt(1, count);
                 update.setLong(2, countable);
                 update.setInt(3, count);
@@ -161,7 +158,7 @@ public final class JournalStore {
     private Map<Long, long[]> counters(SortedMap<Long, List<Posting>> byConversation) throws SQLException {
         Map<Long, long[]> counters = new HashMap<>();
         List<Long> ids = List.copyOf(byConversation.keySet());
-        int places = Integer.highestOneBit(Math.max(1, ids.size() * 2 - 1));
+        int places = places(ids.size());
         try (PreparedStatement select =
                 connection.prepareStatement("SELECT id, last_seq, last_ordinal, revision FROM conversation " + BY_ID
                         + " WHERE id IN (?" + ", ?".repeat(places - 1) + ")")) {
@@ -171,9 +168,7 @@ public final class JournalStore {
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     List<Posting> postings = byConversation.getOrDefault(rows.getLong(1), List.of());
-                    long countable = postings.stream()
-                            .filter(posting -> posting.kind().isCountable())
-                            .count();
+                    long countable = countable(postings);
                     counters.put(rows.getLong(1), new long[] {
                         rows.getLong(2) - postings.size(),
                         rows.getLong(3) - countable,
@@ -204,6 +199,15 @@ public final class JournalStore {
                     false));
         }
         return messages;
+    }
+
+    private static long countable(List<Posting> postings) {
+        return postings.stream().filter(each -> each.kind().isCountable()).count();
+    }
+
+    /** How many parameters a list gets: rounded up to a power of two, so that few statements serve all batch sizes. */
+    private static int places(int size) {
+        return Integer.highestOneBit(Math.max(1, size * 2 - 1));
     }
 
     private void insert(List<StoredMessage> messages) throws SQLException {
