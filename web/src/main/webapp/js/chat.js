@@ -15,6 +15,7 @@ import { countInTitle } from './message/title.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
 import { stillSignedIn } from './push/sign-in.js';
+import { startSearch } from './search/search.js';
 
 /** Puts the chat's parts together on a page that carries the panel. */
 function begin(shell) {
@@ -38,6 +39,7 @@ function begin(shell) {
   const panel = new Panel(shell, chat);
   const desk = new Desk(chat, panel);
   panel.useDesk(desk);
+  chat.search = startSearch(shell, chat, desk);
   countInTitle(conversations);
   showBanner(connection);
   addEventListener('storage', (event) => outbox.heard(event));

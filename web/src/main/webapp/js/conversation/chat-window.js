@@ -75,6 +75,11 @@ export class ChatWindow extends HTMLElement {
     else this.#composer.focusInput();
   }
 
+  /** Jumps to a message. */
+  show(seq) {
+    this.#timeline.show(seq);
+  }
+
   #render() {
     const conversation = this.#chat.conversations.get(this.#id);
     if (!conversation) return;
@@ -112,6 +117,7 @@ export class ChatWindow extends HTMLElement {
       otherId ? card : face,
       title,
       this.#badge,
+      iconButton('search', word('search.here'), () => this.#chat.search(this.#id), { class: 'window-search' }),
       iconButton('minimise', word('window.minimise'), () => this.#desk.minimise(this.#id, !this.minimised), { class: 'window-minimise' }),
       iconButton('close', word('window.close'), () => this.#desk.close(this.#id), { class: 'window-close' })
     );

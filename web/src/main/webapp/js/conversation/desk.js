@@ -54,6 +54,12 @@ export class Desk {
     this.#windows.get(id).view.focusInput();
   }
 
+  /** Opens a conversation at one of its messages. */
+  show(id, seq) {
+    this.open(id);
+    this.#windows.get(id).view.show(seq);
+  }
+
   close(id) {
     const one = this.#windows.get(id);
     if (!one) return;

@@ -10,6 +10,10 @@ import { ScrollPlace } from './scroll-place.js';
 // The next page is asked for before its place comes in sight. In px.
 const AHEAD = 600;
 const KEPT = 'place.';
+// How long the message that one jumped to stands out. In ms.
+const SHOWN = 2500;
+// So often the stretch around a message is asked for before it counts as unreachable.
+const TRIES = 3;
 
 /** A conversation's messages as one scrolls through them. */
 export class TimelineView extends HTMLElement {
@@ -26,6 +30,7 @@ export class TimelineView extends HTMLElement {
   #stuck = true; // follows the end
   #settled = false; // stands where it was left, or at the first unread message
   #searched = false;
+  #wanted = null; // the seq of a message to jump to, and how often it was asked for
   #stopHearing = [];
   #draw = soon(() => this.isConnected && this.#render());
   #remember = later(() => this.#keepPlace(), 200);
@@ -83,6 +88,12 @@ export class TimelineView extends HTMLElement {
     this.#draw();
   }
 
+  /** Jumps to a message, wherever it stands in the conversation, and lets it stand out for a moment. */
+  show(seq) {
+    this.#wanted = { seq, tries: 0 };
+    this.#draw();
+  }
+
   /** The next time this conversation is opened, it begins at what is new. */
   forgetPlace() {
     this.#chat.keep.set(KEPT + this.#id, null);
@@ -106,10 +117,31 @@ export class TimelineView extends HTMLElement {
     const anchor = this.#settled && !this.#stuck ? this.#place.first : null;
     this.#rows.follow(itemsOf(timeline, this.#chat.outbox.of(this.#id), { me: this.#chat.me, direct }));
     if (!timeline.loaded) return;
-    if (!this.#settled) this.#settle(timeline);
+    if (this.#wanted) this.#reach(timeline);
+    else if (!this.#settled) this.#settle(timeline);
     else if (this.#stuck && timeline.atLatest) this.#place.toEnd();
     else if (anchor?.node.isConnected) this.#place.put(anchor.node, anchor.offset);
     if (this.#settled) this.#afterMove(timeline);
+  }
+
+  /** Goes to the wanted message, or asks for the stretch around it; the answer draws again. */
+  #reach(timeline) {
+    const { seq } = this.#wanted;
+    const node = this.#place.nodeOf(seq);
+    if (node) {
+      this.#wanted = null;
+      this.#settled = true;
+      this.#stuck = false;
+      this.#place.put(node, this.#log.clientHeight / 4);
+      this.#spoken.textContent = node.textContent;
+      node.classList.add('shown');
+      setTimeout(() => node.classList.remove('shown'), SHOWN);
+    } else if (seq > timeline.floorSeq && seq <= timeline.lastSeq && this.#wanted.tries++ < TRIES) {
+      this.#chat.timelines.around(this.#id, seq);
+    } else {
+      this.#wanted = null;
+      this.#draw();
+    }
   }
 
   /** The first place: where it was left, else the first unread message, else the end. Fetches the stretch when it is far. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
@@ -73,6 +74,11 @@ public class ConversationService {
     /** The caller's conversations, last active first. */
     public ConversationPage list(long callerId) {
         return page(callerId, new ConversationRepository(em).first(callerId, CONVERSATIONS + 1));
+    }
+
+    /** Those of the ids that are the caller's conversations, in no order. */
+    public List<ConversationView> ofIds(long callerId, Collection<Long> ids) {
+        return views().of(callerId, new ConversationRepository(em).ofIds(callerId, ids));
     }
 
     /** The page after one of the caller's conversations. */

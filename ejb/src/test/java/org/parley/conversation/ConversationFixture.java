@@ -73,6 +73,11 @@ public final class ConversationFixture {
         memberships.on(new PersonChanged(personId));
     }
 
+    /** For services that stand on it; to be called within a transaction. */
+    public ConversationService service() {
+        return service;
+    }
+
     /** Calls the service in a transaction, as the container does. */
     public <T> T call(Function<ConversationService, T> what) {
         return database.get(em -> what.apply(service));

@@ -1,6 +1,9 @@
 package org.parley.message;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,46 @@ public class MessageRepository {
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
                 .getResultList();
+    }
+
+    /**
+     * The first messages with a revision above {@code after}, by revision. Native for the hint without which Derby reads
+     * and sorts the whole conversation, and for a limit that PostgreSQL plans with; to it the hint is a comment.
+     */
+    @SuppressWarnings("unchecked")
+    public List<Message> changedAfter(long conversationId, long after, int limit) {
+        return em.createNativeQuery(
+                        "SELECT * FROM message --DERBY-PROPERTIES index=MESSAGE_REVISION\n"
+                                + " WHERE conversation_id = ? AND revision > ? ORDER BY revision FETCH FIRST " + limit
+                                + " ROWS ONLY",
+                        Message.class)
+                .setParameter(1, conversationId)
+                .setParameter(2, after)
+                .getResultList();
+    }
+
+    /**
+     * The messages with these keys, in no order. Native because JPQL has no list of pairs; the hints make Derby look
+     * each of them up.
+     */
+    @SuppressWarnings("unchecked")
+    public List<Message> ofIds(Collection<MessageId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Query query = em.createNativeQuery(
+                "SELECT m.* FROM --DERBY-PROPERTIES joinOrder=FIXED\n (VALUES "
+                        + String.join(", ", Collections.nCopies(ids.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT))"))
+                        + ") AS wanted (conversation_id, seq),"
+                        + " message AS m --DERBY-PROPERTIES joinStrategy=NESTEDLOOP, constraint=MESSAGE_PK\n"
+                        + " WHERE m.conversation_id = wanted.conversation_id AND m.seq = wanted.seq",
+                Message.class);
+        int place = 1;
+        for (MessageId each : ids) {
+            query.setParameter(place++, each.conversationId());
+            query.setParameter(place++, each.seq());
+        }
+        return query.getResultList();
     }
 
     /** The message with this seq, or null when there is none. */

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.parley.push.Json;
 
 /** A message as docs/socket.md writes it. */
-final class MessageJson {
+public final class MessageJson {
     private MessageJson() {}
 
     /** The event of one message. */
@@ -27,6 +27,13 @@ final class MessageJson {
             fields(json, each);
             json.writeEnd();
         }
+        json.writeEnd();
+    }
+
+    /** An object field, written as the message's event is. */
+    public static void object(JsonGenerator json, String name, MessageView message) {
+        json.writeStartObject(name).write("type", "message");
+        fields(json, message);
         json.writeEnd();
     }
 
