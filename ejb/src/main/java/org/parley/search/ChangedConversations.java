@@ -2,11 +2,11 @@ package org.parley.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.parley.message.MessagesPosted;
 
 /**
@@ -19,47 +19,55 @@ public class ChangedConversations {
     static final int MOST = 10_000;
 
     private final Set<Long> ids = new LinkedHashSet<>();
+    private final Semaphore nudges = new Semaphore(0);
     private boolean overrun;
 
     void on(@Observes MessagesPosted event) {
         event.messages().forEach(each -> add(each.conversationId()));
     }
 
-    synchronized void add(long id) {
-        if (ids.size() < MOST) {
-            ids.add(id);
-        } else {
-            overrun |= !ids.contains(id);
+    void add(long id) {
+        synchronized (ids) {
+            if (ids.size() < MOST) {
+                ids.add(id);
+            } else {
+                overrun |= !ids.contains(id);
+            }
         }
-        notifyAll();
+        wake();
     }
 
     /** Takes those that wait longest, or waits for one, up to so many milliseconds. */
-    synchronized List<Long> take(int most, long millis) throws InterruptedException {
-        if (ids.isEmpty() && millis > 0) {
-            wait(millis);
+    List<Long> take(int most, long millis) throws InterruptedException {
+        if (isEmpty() && nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            nudges.drainPermits();
         }
-        List<Long> taken = new ArrayList<>();
-        for (Iterator<Long> each = ids.iterator(); each.hasNext() && taken.size() < most; ) {
-            taken.add(each.next());
-            each.remove();
+        synchronized (ids) {
+            List<Long> taken = ids.stream().limit(most).toList();
+            taken.forEach(ids::remove);
+            return taken;
         }
-        return taken;
     }
 
     /** Lets whoever waits look about. */
-    synchronized void wake() {
-        notifyAll();
+    void wake() {
+        if (nudges.availablePermits() == 0) {
+            nudges.release();
+        }
     }
 
-    synchronized boolean isEmpty() {
-        return ids.isEmpty();
+    boolean isEmpty() {
+        synchronized (ids) {
+            return ids.isEmpty();
+        }
     }
 
     /** Whether nudges were lost since this was asked last. */
-    synchronized boolean wasOverrun() {
-        boolean was = overrun;
-        overrun = false;
-        return was;
+    boolean wasOverrun() {
+        synchronized (ids) {
+            boolean was = overrun;
+            overrun = false;
+            return was;
+        }
     }
 }

@@ -57,10 +57,7 @@ public class SearchIndexes {
 
     /** Searches when it is one's turn. */
     List<Place> find(EntityManager em, SearchQuery query) {
-        return inTurn(() -> in(em).find(query));
-    }
-
-    private List<Place> inTurn(java.util.function.Supplier<List<Place>> search) {
+        SearchIndex index = in(em);
         try {
             if (!turns.tryAcquire(TURN_WITHIN_SECONDS, TimeUnit.SECONDS)) {
                 throw new SearchTooSlowException();
@@ -70,7 +67,7 @@ public class SearchIndexes {
             throw new SearchTooSlowException();
         }
         try {
-            return search.get();
+            return index.find(query);
         } finally {
             turns.release();
         }
