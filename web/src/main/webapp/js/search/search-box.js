@@ -23,7 +23,7 @@ export class SearchBox extends HTMLElement {
   #onlyName = element('span');
   #onlyLabel = element('label', { class: 'search-check' }, this.#only, this.#onlyName);
   #person;
-  #from = element('input', { type: 'date', class: 'field' });
+  #since = element('input', { type: 'date', class: 'field' });
   #to = element('input', { type: 'date', class: 'field' });
   #file = element('input', { type: 'checkbox' });
   #status = element('p', { class: 'search-status', role: 'status' });
@@ -55,14 +55,14 @@ export class SearchBox extends HTMLElement {
       'div',
       { class: 'search-fields' },
       this.#person.node,
-      element('label', {}, word('search.from'), this.#from),
+      element('label', {}, word('search.since'), this.#since),
       element('label', {}, word('search.to'), this.#to),
       element('label', { class: 'search-check' }, this.#file, word('search.file')),
       this.#onlyLabel
     );
     this.append(head, fields, this.#jump.node, this.#status, element('div', { class: 'search-found', tabindex: '-1' }, this.#list, this.#more));
     this.#query.addEventListener('input', () => this.#soon());
-    for (const field of [this.#from, this.#to, this.#file, this.#only]) field.addEventListener('change', () => this.#ask());
+    for (const field of [this.#since, this.#to, this.#file, this.#only]) field.addEventListener('change', () => this.#ask());
     this.addEventListener('keydown', (event) => this.#key(event));
   }
 
@@ -85,7 +85,7 @@ export class SearchBox extends HTMLElement {
 
   #begin(conversationId) {
     this.#conversationId = conversationId;
-    this.#query.value = this.#from.value = this.#to.value = '';
+    this.#query.value = this.#since.value = this.#to.value = '';
     this.#file.checked = false;
     this.#person.clear();
     this.#only.checked = conversationId !== null;
@@ -118,7 +118,7 @@ export class SearchBox extends HTMLElement {
       query: this.#query.value,
       conversationId: this.#only.checked ? this.#conversationId : null,
       authorId: this.#person.id,
-      from: this.#from.value,
+      from: this.#since.value,
       to: this.#to.value,
       file: this.#file.checked,
     });
