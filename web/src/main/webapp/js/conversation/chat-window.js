@@ -29,7 +29,7 @@ export class ChatWindow extends HTMLElement {
     this.#desk = desk;
     this.#id = id;
     this.#timeline = new TimelineView(chat, id);
-    this.#composer = new Composer(chat, id, () => this.#timeline.toLatest());
+    this.#composer = new Composer(chat, id, this.#timeline);
   }
 
   connectedCallback() {
