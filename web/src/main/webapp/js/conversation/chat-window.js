@@ -112,6 +112,7 @@ export class ChatWindow extends HTMLElement {
       otherId ? card : face,
       title,
       this.#badge,
+      iconButton('more', word('window.more', { name }), ({ currentTarget }) => this.#more(currentTarget), { class: 'window-more', 'aria-haspopup': 'menu' }),
       iconButton('minimise', word('window.minimise'), () => this.#desk.minimise(this.#id, !this.minimised), { class: 'window-minimise' }),
       iconButton('close', word('window.close'), () => this.#desk.close(this.#id), { class: 'window-close' })
     );
@@ -124,6 +125,11 @@ export class ChatWindow extends HTMLElement {
     const members = timelines.get(this.#id)?.members ?? new Map();
     const here = [...members.keys()].filter((id) => people.availability(id) === 'available').length;
     return counted('group.members', memberCount) + (here > 0 ? `, ${counted('group.available', here)}` : '');
+  }
+
+  async #more(anchor) {
+    const { openConversationMenu } = await import('../message/conversation-menu.js');
+    openConversationMenu(anchor, this.#id, this.#chat);
   }
 
   #card(anchor, { otherId, name, writable }) {

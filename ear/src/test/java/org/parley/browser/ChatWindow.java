@@ -85,6 +85,13 @@ public final class ChatWindow {
         return new EmojiPicker(page);
     }
 
+    /** Chooses from the menu of the conversation, in the window's bar. */
+    public void more(String choice) {
+        window.locator(".window-more").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(choice))
+                .click();
+    }
+
     /** Who is typing, in words; nothing while nobody is. */
     public Locator typing() {
         return window.locator(".timeline-typing");

@@ -33,15 +33,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Assets {
     private static final List<String> FOLDERS = List.of("/css/", "/img/", "/js/", "/vendor/");
+
+    static final String DATA = "application/json";
+
     private static final Map<String, String> TYPES =
-            Map.of("css", "text/css", "js", "text/javascript", "json", "application/json", "svg", "image/svg+xml");
+            Map.of("css", "text/css", "js", "text/javascript", "json", DATA, "svg", "image/svg+xml");
 
     /** The module that a page begins with. */
     private static final String FIRST = "/js/chat.js";
 
     /** An import that is fetched before its module runs; {@code import()} is not. */
-    private static final Pattern IMPORT =
-            Pattern.compile("^(?:import|export)\\s(?:[^'\"]*?\\sfrom\\s)?['\"](\\.{1,2}/[^'\"]+)['\"]", Pattern.MULTILINE);
+    private static final Pattern IMPORT = Pattern.compile(
+            "^(?:import|export)\\s(?:[^'\"]*?\\sfrom\\s)?['\"](\\.{1,2}/[^'\"]+)['\"]", Pattern.MULTILINE);
 
     @Inject
     ServletContext context;
