@@ -6,6 +6,7 @@ import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
 import './conversation/roster.js';
 import { Keep } from './lib/keep.js';
+import { hearKeys } from './lib/keys.js';
 import { mendRoles } from './lib/primefaces-roles.js';
 import { useWords } from './lib/words.js';
 import { Outbox } from './message/outbox.js';
@@ -15,13 +16,14 @@ import { countInTitle } from './message/title.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
 import { stillSignedIn } from './push/sign-in.js';
+import { forgetOnSignOut } from './user/sign-out.js';
 
 /** Puts the chat's parts together on a page that carries the panel. */
 function begin(shell) {
   const me = Number(shell.dataset.me);
   const { base = '' } = shell.dataset;
   const { language } = shell.dataset;
-  useWords(JSON.parse(shell.dataset.texts), language);
+  useWords(JSON.parse(shell.dataset.texts), language, navigator.languages);
 
   const keep = new Keep(localStorage, me);
   const visit = new Keep(sessionStorage, me);
@@ -50,8 +52,11 @@ function begin(shell) {
     const id = Number(target.closest?.('[data-write]')?.dataset.write);
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
-  // What others told about themselves does not stay behind on a shared machine; one's own unsent words do.
-  document.addEventListener('submit', ({ target }) => target.matches('[action$="/user/sign-out"]') && people.forget());
+  forgetOnSignOut([keep, visit], () => keep.names('out.').length + keep.names('draft.').length);
+  const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
+  const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
+  hearKeys({ switcher, help });
+  document.addEventListener('parley:keys', help);
   connection.start();
   desk.restore();
 }

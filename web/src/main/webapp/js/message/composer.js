@@ -1,6 +1,6 @@
 import { element, iconButton, setText } from '../lib/dom.js';
 import { later } from '../lib/soon.js';
-import { language, word } from '../lib/words.js';
+import { locale, word } from '../lib/words.js';
 
 /** The server's limit, in UTF-16 units. */
 const LIMIT = 10_000;
@@ -17,6 +17,7 @@ export class Composer extends HTMLElement {
   #input = element('textarea', { rows: '1', enterkeyhint: 'send', dir: 'auto' });
   #count = element('span', { class: 'composer-count', role: 'status', hidden: true });
   #send;
+  #resized = new ResizeObserver(() => this.#grow());
   #remember = later(() => this.#keepDraft(), 300);
 
   /** @param {function()} sent called after a message went on its way */
@@ -35,11 +36,13 @@ export class Composer extends HTMLElement {
     this.#input.addEventListener('input', () => this.#changed());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     addEventListener('pagehide', this.#leave);
+    this.#resized.observe(this);
     this.#changed();
   }
 
   disconnectedCallback() {
     removeEventListener('pagehide', this.#leave);
+    this.#resized.disconnect();
     this.#keepDraft();
   }
 
@@ -89,6 +92,7 @@ export class Composer extends HTMLElement {
     this.#remember();
   }
 
+  /** A box without its final width breaks its text into more lines than it has: the observer calls again. */
   #grow() {
     this.#input.style.height = 'auto';
     const wanted = this.#input.scrollHeight;
@@ -101,7 +105,7 @@ export class Composer extends HTMLElement {
 }
 
 function countWord(length) {
-  const [shown, limit] = [length, LIMIT].map((number) => number.toLocaleString(language));
+  const [shown, limit] = [length, LIMIT].map((number) => number.toLocaleString(locale));
   return word('composer.count', { length: shown, limit });
 }
 

@@ -84,6 +84,22 @@ public final class Tab {
         return page.locator("parley-window");
     }
 
+    /** The strip of those that are minimised or found no room. */
+    public Locator tray() {
+        return page.locator("parley-tray");
+    }
+
+    /** A dialog of the scripts, by its title. */
+    public Locator dialog(String title) {
+        return page.getByRole(
+                AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    /** What was said at the page's lower edge. */
+    public Locator notices() {
+        return page.locator(".notice");
+    }
+
     /** Opens what the chat icon counts. */
     public void openNewestUnread() {
         page.locator(".panel-chat").click();

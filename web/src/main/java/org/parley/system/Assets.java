@@ -9,12 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,16 @@ public class Assets {
     private static final Map<String, String> TYPES =
             Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
 
+    private static final String ENTRY = "/js/chat.js";
+
+    /** What a module needs before it runs. What it asks for when it is wanted, by {@code import()}, is not among it. */
+    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\b(?!\\()[^;]*?'(\\.{1,2}/[^']+)';");
+
     @Inject
     ServletContext context;
 
     private final Map<String, Asset> files = new TreeMap<>();
+    private final Map<String, List<String>> imports = new HashMap<>();
     private String path = "";
     private List<String> modules = List.of();
 
@@ -55,10 +64,9 @@ public class Assets {
         FOLDERS.forEach(folder -> collect(folder, content));
         path = context.getContextPath() + AssetServlet.PATH + "/"
                 + Long.toString(content.getValue(), Character.MAX_RADIX);
-        modules = files.keySet().stream()
-                .filter(file -> file.endsWith(".js"))
-                .map(file -> path + file)
-                .toList();
+        Set<String> needed = new TreeSet<>();
+        reach(ENTRY, needed);
+        modules = needed.stream().map(file -> path + file).toList();
     }
 
     /** Where the folders css, img and js begin, without a slash at the end. */
@@ -66,7 +74,7 @@ public class Assets {
         return path;
     }
 
-    /** The paths of all modules, so that a page can ask for them before the imports are read. */
+    /** The paths of all modules that every page needs, so that it can ask for them before the imports are read. */
     public List<String> getModules() {
         return modules;
     }
@@ -75,6 +83,12 @@ public class Assets {
     @Nullable
     Asset file(String name) {
         return files.get(name);
+    }
+
+    private void reach(String module, Set<String> needed) {
+        if (needed.add(module)) {
+            imports.getOrDefault(module, List.of()).forEach(each -> reach(each, needed));
+        }
     }
 
     private void collect(String folder, CRC32 content) {
@@ -97,9 +111,19 @@ public class Assets {
             content.update(file.getBytes(StandardCharsets.UTF_8));
             content.update(plain);
             out.write(plain);
+            if (file.endsWith(".js")) {
+                imports.put(file, importsOf(file, new String(plain, StandardCharsets.UTF_8)));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
+    }
+
+    private static List<String> importsOf(String file, String module) {
+        return IMPORT.matcher(module)
+                .results()
+                .map(found -> URI.create(file).resolve(found.group(1)).getPath())
+                .toList();
     }
 }

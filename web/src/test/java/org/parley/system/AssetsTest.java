@@ -17,7 +17,11 @@ import org.junit.jupiter.api.Test;
 
 class AssetsTest {
     private final Map<String, String> files = new HashMap<>(Map.of(
-            "/js/chat.js", "import './lib/dom.js';",
+            "/js/chat.js",
+                    "import './lib/dom.js';\nimport {\n  a,\n} from './a.js';\nconst b = () => import('./later.js');",
+            "/js/a.js", "export { b } from './lib/dom.js';\nimport './chat.js';",
+            "/js/later.js", "import './lib/more.js';",
+            "/js/lib/more.js", "",
             "/js/lib/dom.js", "export {};",
             "/js/notes.txt", "not for browsers",
             "/css/page.css", "body {}",
@@ -44,11 +48,14 @@ class AssetsTest {
     }
 
     @Test
-    void namesAllModulesBelowThePath() {
+    void namesTheModulesThatEveryPageNeedsBelowThePath() {
         Assets assets = read();
 
         assertThat(assets.getModules())
-                .containsExactly(assets.getPath() + "/js/chat.js", assets.getPath() + "/js/lib/dom.js");
+                .containsExactly(
+                        assets.getPath() + "/js/a.js",
+                        assets.getPath() + "/js/chat.js",
+                        assets.getPath() + "/js/lib/dom.js");
     }
 
     @Test
