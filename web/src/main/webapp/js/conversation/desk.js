@@ -62,7 +62,8 @@ export class Desk {
   open(id) {
     if (!this.#windows.has(id)) {
       this.#makeRoom();
-      const taken = [...this.#windows.values()].filter((one) => this.#shown.includes(one.state.id)).map((one) => one.state.box);
+      const floating = [...this.#windows.values()].filter(({ state }) => this.#shown.includes(state.id) && this.#modeOf(state) === 'window');
+      const taken = floating.map((one) => one.state.box);
       const since = Math.max(0, ...[...this.#windows.values()].map((one) => one.state.since)) + 1;
       this.#add({ id, minimised: false, since, box: nextBox(taken, this.#area()) });
     }
