@@ -6,8 +6,9 @@ import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
 import './conversation/roster.js';
 import { Keep } from './lib/keep.js';
+import { hearKeys } from './lib/keys.js';
 import { mendRoles } from './lib/primefaces-roles.js';
-import { useWords, word } from './lib/words.js';
+import { useWords } from './lib/words.js';
 import { Drafts } from './message/drafts.js';
 import { linked } from './message/link.js';
 import { News } from './message/news.js';
@@ -19,13 +20,14 @@ import { Typing } from './message/typing.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
 import { stillSignedIn } from './push/sign-in.js';
+import { forgetOnSignOut } from './user/sign-out.js';
 
 /** Puts the chat's parts together on a page that carries the panel. */
 function begin(shell) {
   const me = Number(shell.dataset.me);
   const { base = '' } = shell.dataset;
   const { language } = shell.dataset;
-  useWords(JSON.parse(shell.dataset.texts), language);
+  useWords(JSON.parse(shell.dataset.texts), language, navigator.languages);
 
   const keep = new Keep(localStorage, me);
   const visit = new Keep(sessionStorage, me);
@@ -63,10 +65,12 @@ function begin(shell) {
     const id = Number(target.closest?.('[data-write]')?.dataset.write);
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
-  // What others told about themselves does not stay behind on a shared machine; one's own unsent words do.
-  document.addEventListener('submit', ({ target }) => target.matches('[action$="/user/sign-out"]') && people.forget());
   followGear(chat, news);
-  followKeys(chat, desk);
+  forgetOnSignOut([keep, visit], () => keep.names('out.').length + keep.names('draft.').length);
+  const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
+  const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
+  hearKeys({ switcher, help });
+  document.addEventListener('parley:keys', help);
   connection.start();
   desk.restore();
   followLinks(chat);
@@ -79,23 +83,8 @@ function followGear(chat, news) {
     saved: async () => (await import('./message/kept.js')).openSaved(gear, chat),
     sound: () => (news.sound = !news.sound),
     desktop: () => news.setDesktop(!news.desktop),
-    keys: async () => (await import('./lib/keys.js')).showKeys(),
   };
   document.addEventListener('parley:gear', ({ detail }) => does[detail]?.());
-}
-
-function followKeys(chat, desk) {
-  addEventListener('keydown', async (event) => {
-    if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    if (event.key === 'k') {
-      event.preventDefault();
-      const { chooseConversation } = await import('./conversation/chooser.js');
-      if (!document.querySelector('.chooser')) chooseConversation(document.querySelector('.panel-bar'), word('chooser.title'), chat, (id) => desk.open(id));
-    } else if (event.key === '/') {
-      event.preventDefault();
-      if (!document.querySelector('.keys')) (await import('./lib/keys.js')).showKeys();
-    }
-  });
 }
 
 /** A link to a message opens its conversation there, as soon as that one is known to be one's own. */
