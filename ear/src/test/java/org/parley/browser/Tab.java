@@ -83,7 +83,11 @@ public final class Tab {
     /** Answers the question whether a message is to be deleted. */
     public void confirmDelete(boolean yes) {
         Locator question = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Delete this message?"));
-        question.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(yes ? "Delete" : "Cancel").setExact(true))
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(yes ? "Delete" : "Cancel")
+                                .setExact(true))
                 .click();
         assertThat(question).hasCount(0);
     }

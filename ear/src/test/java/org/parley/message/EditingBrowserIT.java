@@ -66,8 +66,7 @@ class EditingBrowserIT extends BrowserTest {
         ann.confirmDelete(false);
         assertThat(own.text()).hasText("stays");
         own.edit("");
-        question.getByText("Delete", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        ann.confirmDelete(true);
         own.isDeleted();
         bob.openConversation(ann.name()).bubble(0).isDeleted();
     }
