@@ -1,4 +1,4 @@
-import { NARROW } from '../conversation/desk.js';
+import { NARROW } from '../conversation/narrow.js';
 import { element, iconButton, setText } from '../lib/dom.js';
 import { counted, word } from '../lib/words.js';
 import { DateJump } from './date-jump.js';
@@ -13,7 +13,6 @@ const PAUSE = 250;
 /** Where one searches, in one conversation or in all: fields, and what was found. One a page, beside the panel. */
 export class SearchBox extends HTMLElement {
   #chat;
-  #desk;
   #results;
   #conversationId = null;
   #opener = null;
@@ -31,10 +30,9 @@ export class SearchBox extends HTMLElement {
   #more = element('button', { type: 'button', class: 'link-button search-more', onclick: () => this.#results.next() });
   #jump;
 
-  constructor(chat, desk) {
+  constructor(chat) {
     super();
     this.#chat = chat;
-    this.#desk = desk;
     this.#results = new Results(chat.connection);
     this.#results.changed.add(() => this.#show());
     this.#person = new PersonField(chat, () => this.#soon());
@@ -162,7 +160,7 @@ export class SearchBox extends HTMLElement {
 
   #go(conversationId, seq) {
     if (NARROW.matches) this.close();
-    this.#desk.show(conversationId, seq);
+    this.#chat.show(conversationId, seq);
   }
 
   get #buttons() {

@@ -1,17 +1,16 @@
-import { SearchBox } from './search-box.js';
-
 /**
- * Puts the search on the page: its box, the panel's button and Ctrl+Shift+F (Cmd on a Mac).
- * @returns {function(?number)} opens it for one conversation, or for all
+ * Puts the search on the page. Its box is fetched with the first wish for it.
+ * @param chat the parts of the chat, see chat.js; gets `search(conversationId)`
+ * @returns {function()} opens the search of all conversations
  */
-export function startSearch(shell, chat, desk) {
-  const box = new SearchBox(chat, desk);
-  document.body.append(box);
-  shell.querySelector('.panel-search').addEventListener('click', () => box.open());
-  document.addEventListener('keydown', (event) => {
-    if (!event.shiftKey || !(event.ctrlKey || event.metaKey) || event.altKey || event.code !== 'KeyF') return;
-    event.preventDefault();
-    box.open();
-  });
-  return (conversationId = null) => box.open(conversationId);
+export function startSearch(shell, chat) {
+  let box = null;
+  const open = async (conversationId = null) => {
+    const { SearchBox } = await import('./search-box.js');
+    if (!box) document.body.append((box = new SearchBox(chat)));
+    box.open(conversationId);
+  };
+  chat.search = (conversationId) => open(conversationId);
+  shell.querySelector('.panel-search').addEventListener('click', () => open());
+  return () => open();
 }

@@ -25,8 +25,6 @@ class SearchBrowserIT extends BrowserTest {
         assertThat(window.shown()).containsText("Zażółć gęślą jaźń");
         assertThat(window.shown()).isInViewport();
         assertThat(window.jump()).isVisible();
-        // It stands out for a moment only.
-        assertThat(window.shown()).hasCount(0);
         window.jump().click();
         assertThat(window.message("line " + LINES)).isInViewport();
         // The same result leads there again, from wherever one has gone meanwhile.
@@ -47,13 +45,13 @@ class SearchBrowserIT extends BrowserTest {
         ann.page().keyboard().press("End");
         assertThat(search.results().nth(2)).isFocused();
         ann.page().keyboard().press("Enter");
-        assertThat(ann.window(name).input()).isFocused();
         assertThat(ann.window(name).shown()).containsText("line 1");
+        assertThat(ann.window(name).shown()).isFocused();
         ann.page().keyboard().press("Control+Shift+F");
         assertThat(search.query()).isFocused();
         ann.page().keyboard().press("Escape");
         search.closed();
-        assertThat(ann.window(name).input()).isFocused();
+        assertThat(ann.window(name).shown()).isFocused();
     }
 
     @Test

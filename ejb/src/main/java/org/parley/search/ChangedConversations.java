@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.parley.message.MessagesChanged;
 import org.parley.message.MessagesPosted;
 
 /**
@@ -24,6 +25,10 @@ public class ChangedConversations {
 
     void on(@Observes MessagesPosted event) {
         event.messages().forEach(each -> add(each.conversationId()));
+    }
+
+    void on(@Observes MessagesChanged event) {
+        event.changes().forEach(each -> add(each.conversationId()));
     }
 
     void add(long id) {

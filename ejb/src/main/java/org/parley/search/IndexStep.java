@@ -51,7 +51,7 @@ public class IndexStep {
             int room = MESSAGES - changed.size();
             List<Message> messages = room == 0
                     ? List.of()
-                    : new MessageRepository(em).changedAfter(id, known.getOrDefault(id, 0L), room);
+                    : new MessageRepository(em).changed(id, known.getOrDefault(id, 0L), room);
             if (messages.size() == room) {
                 unfinished.add(id);
             }
@@ -67,7 +67,8 @@ public class IndexStep {
     }
 
     private static Entry entry(Message message) {
-        Set<String> words = message.kind() == MessageKind.TEXT ? Words.folded(message.text()) : Set.of();
+        boolean found = message.kind() == MessageKind.TEXT && !message.isDeleted();
+        Set<String> words = found ? Words.folded(message.text()) : Set.of();
         Place place = new Place(message.postedAt(), message.conversationId(), message.seq());
         return new Entry(place, message.authorId(), words, false);
     }

@@ -15,7 +15,7 @@ import org.parley.conversation.ConversationRepository;
 import org.parley.conversation.ConversationService;
 import org.parley.conversation.ConversationView;
 import org.parley.message.HistoryService;
-import org.parley.message.MessageId;
+import org.parley.message.MessageKey;
 import org.parley.message.MessageView;
 import org.parley.message.TryAgainException;
 import org.parley.system.InvalidValueException;
@@ -102,10 +102,10 @@ public class SearchService {
 
     private List<SearchResult> results(long callerId, List<Place> places, List<String> words) {
         Map<Place, MessageView> messages = new HashMap<>();
-        for (MessageView each : history.ofIds(
+        for (MessageView each : history.ofKeys(
                 callerId,
                 places.stream()
-                        .map(place -> new MessageId(place.conversationId(), place.seq()))
+                        .map(place -> new MessageKey(place.conversationId(), place.seq()))
                         .toList())) {
             messages.put(new Place(each.at(), each.conversationId(), each.seq()), each);
         }
@@ -118,7 +118,7 @@ public class SearchService {
         for (Place each : places) {
             MessageView message = messages.get(each);
             String name = names.get(each.conversationId());
-            if (message != null && name != null) {
+            if (message != null && name != null && message.extras().deletedAt() == null) {
                 Snippet.of(message.text(), words)
                         .ifPresent(snippet -> results.add(new SearchResult(message, name, snippet)));
             }

@@ -13,6 +13,9 @@ public final class TestHistory {
         history.em = conversations.database.injected();
         history.memberships = conversations.memberships;
         history.recent = new RecentMessages();
+        history.rendering = new Rendering();
+        history.rendering.text = new MessageText();
+        history.rendering.memberships = conversations.memberships;
         return history;
     }
 }

@@ -16,14 +16,6 @@ public class MessageId implements Serializable {
         this.seq = seq;
     }
 
-    public long conversationId() {
-        return conversationId;
-    }
-
-    public long seq() {
-        return seq;
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof MessageId that && conversationId == that.conversationId && seq == that.seq;
