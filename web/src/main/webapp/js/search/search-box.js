@@ -29,6 +29,7 @@ export class SearchBox extends HTMLElement {
   #list = element('ol', { class: 'results' });
   #more = element('button', { type: 'button', class: 'link-button search-more', onclick: () => this.#results.next() });
   #jump;
+  #shown = [];
 
   constructor(chat) {
     super();
@@ -127,15 +128,13 @@ export class SearchBox extends HTMLElement {
   #show() {
     const { all, more, state } = this.#results;
     setText(this.#status, this.#told());
-    this.#more.hidden = !more;
     if (state === 'busy') return;
-    // The next page is joined to what stands there: whoever is at a result stays at it.
     if (this.#shown !== all) this.#fill(all);
     this.#shown = all;
+    this.#more.hidden = !more;
   }
 
-  #shown = [];
-
+  /** The next page is joined to what stands there: whoever is at a result stays at it. */
   #fill(all) {
     const { me, conversations } = this.#chat;
     const known = this.#list.children.length;

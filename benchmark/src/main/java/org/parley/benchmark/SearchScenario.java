@@ -81,7 +81,11 @@ public final class SearchScenario implements Scenario {
                 () -> new Search("usual", word(100, 1_000), "", true),
                 () -> new Search("rare", word(10_000, Vocabulary.SIZE), "", false),
                 this::twoWordsOfAText,
-                () -> new Search("beginnings", word(1, 20).substring(0, 3) + " " + word(1, 2_000).substring(0, 2), "", false),
+                () -> new Search(
+                        "beginnings",
+                        word(1, 20).substring(0, 3) + " " + word(1, 2_000).substring(0, 2),
+                        "",
+                        false),
                 this::withPerson,
                 this::inOneConversation,
                 () -> new Search("never together", word(1, 20) + " " + word(40_000, Vocabulary.SIZE), "", false));
@@ -107,7 +111,8 @@ public final class SearchScenario implements Scenario {
         }
 
         private Search twoWordsOfAText() {
-            String[] words = Vocabulary.text(ThreadLocalRandom.current().nextInt(1, stored + 1)).split(" ", -1);
+            String[] words = Vocabulary.text(ThreadLocalRandom.current().nextInt(1, stored + 1))
+                    .split(" ", -1);
             return new Search("two of a text", words[0] + " " + words[5].toUpperCase(Locale.ROOT), "", true);
         }
 

@@ -33,7 +33,8 @@ final class Vocabulary {
         int syllables = CONSONANTS.length() * VOWELS.length();
         for (int left = rank + syllables; left > 0; left /= syllables) {
             int syllable = left % syllables;
-            word.append(CONSONANTS.charAt(syllable / VOWELS.length())).append(VOWELS.charAt(syllable % VOWELS.length()));
+            word.append(CONSONANTS.charAt(syllable / VOWELS.length()))
+                    .append(VOWELS.charAt(syllable % VOWELS.length()));
         }
         return word.toString();
     }

@@ -72,8 +72,7 @@ class SearchIT {
                 .get(0);
         assertThat(result.get("name").asString())
                 .isEqualTo(result.at("/message/author").asString());
-        assertThat(result.at("/snippet/hits").toString())
-                .isEqualTo("[[0,6],[7," + (7 + marker.length()) + "]]");
+        assertThat(result.at("/snippet/hits").toString()).isEqualTo("[[0,6],[7," + (7 + marker.length()) + "]]");
     }
 
     @Test
@@ -85,8 +84,8 @@ class SearchIT {
         awaitFound(anna, marker + " 59");
         JsonNode first = anna.ask("search", "query", marker);
         assertThat(first.get("results")).hasSize(50);
-        JsonNode second =
-                anna.ask("search", "query", marker, "before", first.get("cursor").asString());
+        JsonNode second = anna.ask(
+                "search", "query", marker, "before", first.get("cursor").asString());
         assertThat(second.get("results")).hasSize(10);
         assertThat(second.get("more").asBoolean()).isFalse();
         assertThat(second.at("/results/9/message/text").asString()).isEqualTo(marker + " 0");
@@ -102,7 +101,10 @@ class SearchIT {
         assertThat(seqAt(direct, at + 1)).isEqualTo(last);
         assertThat(seqAt(direct, at)).isLessThanOrEqualTo(last);
         long empty = open("cleo").directWith("eryk");
-        assertThat(opened.get(2).ask("date", "conversationId", empty, "at", at).get("seq").asLong())
+        assertThat(opened.get(2)
+                        .ask("date", "conversationId", empty, "at", at)
+                        .get("seq")
+                        .asLong())
                 .isZero();
     }
 

@@ -3,6 +3,7 @@ package org.parley.search;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
@@ -85,9 +86,9 @@ class SearchBrowserIT extends BrowserTest {
         assertThat(search.status()).hasText("Nobody has this name.");
         search.field("Person").fill("");
         assertThat(search.results()).hasCount(2);
-        search.field("From").fill(LocalDate.now().plusDays(2).toString());
+        search.field("From").fill(LocalDate.now(ZoneOffset.UTC).plusDays(2).toString());
         assertThat(search.status()).hasText("Nothing found.");
-        search.field("From").fill(LocalDate.now().minusDays(2).toString());
+        search.field("From").fill(LocalDate.now(ZoneOffset.UTC).minusDays(2).toString());
         assertThat(search.results()).hasCount(2);
         search.field("Has a file").check();
         assertThat(search.status()).hasText("Nothing found.");
@@ -126,7 +127,7 @@ class SearchBrowserIT extends BrowserTest {
         ChatWindow window = ann.openConversation(name);
         window.jump().click();
         assertThat(window.message("line " + LINES)).isInViewport();
-        window.search().jumpTo(LocalDate.now().minusDays(3).toString());
+        window.search().jumpTo(LocalDate.now(ZoneOffset.UTC).minusDays(3).toString());
         assertThat(window.shown()).containsText("the very first");
         assertThat(window.message("the very first")).isInViewport();
     }

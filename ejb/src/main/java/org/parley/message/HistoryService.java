@@ -75,8 +75,7 @@ public class HistoryService {
     /** The messages with these keys that are still there and in conversations of the caller, in no order. */
     public List<MessageView> ofKeys(long callerId, Collection<MessageKey> keys) {
         List<MessageKey> own = keys.stream()
-                .filter(key ->
-                        memberships.of(key.conversationId()).ids().contains(callerId))
+                .filter(key -> memberships.of(key.conversationId()).ids().contains(callerId))
                 .toList();
         return new MessageViews(em, rendering, callerId).of(new MessageDetailRepository(em).messages(own));
     }

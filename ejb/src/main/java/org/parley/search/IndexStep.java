@@ -49,9 +49,8 @@ public class IndexStep {
         Set<Long> unfinished = new LinkedHashSet<>();
         for (long id : conversationIds) {
             int room = MESSAGES - changed.size();
-            List<Message> messages = room == 0
-                    ? List.of()
-                    : new MessageRepository(em).changed(id, known.getOrDefault(id, 0L), room);
+            List<Message> messages =
+                    room == 0 ? List.of() : new MessageRepository(em).changed(id, known.getOrDefault(id, 0L), room);
             if (messages.size() == room) {
                 unfinished.add(id);
             }
