@@ -9,10 +9,14 @@ import { Keep } from './lib/keep.js';
 import { hearKeys } from './lib/keys.js';
 import { mendRoles } from './lib/primefaces-roles.js';
 import { useWords } from './lib/words.js';
+import { Drafts } from './message/drafts.js';
+import { linked } from './message/link.js';
+import { News } from './message/news.js';
 import { Outbox } from './message/outbox.js';
 import { Reading } from './message/reading.js';
 import { Timelines } from './message/timelines.js';
 import { countInTitle } from './message/title.js';
+import { Typing } from './message/typing.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
 import { stillSignedIn } from './push/sign-in.js';
@@ -36,10 +40,19 @@ function begin(shell) {
   const timelines = new Timelines(connection, conversations, me);
   const reading = new Reading(connection, conversations);
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading };
+  const drafts = new Drafts(connection, keep, conversations);
+  const typing = new Typing(connection, me);
+  /** Opens a conversation at a message. */
+  const show = (conversationId, seq) => {
+    desk.open(conversationId);
+    timelines.want(conversationId, seq);
+  };
+
+  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, show };
   const panel = new Panel(shell, chat);
   const desk = new Desk(chat, panel);
   panel.useDesk(desk);
+  const news = new News(chat);
   countInTitle(conversations);
   showBanner(connection);
   addEventListener('storage', (event) => outbox.heard(event));
@@ -52,13 +65,38 @@ function begin(shell) {
     const id = Number(target.closest?.('[data-write]')?.dataset.write);
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
-  forgetOnSignOut([keep, visit], () => keep.names('out.').length + keep.names('draft.').length);
+  forgetOnSignOut([keep, visit], () => outbox.size + drafts.unsent);
   const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
   hearKeys({ switcher, help });
-  document.addEventListener('parley:keys', help);
+  followGear(chat, news, help);
   connection.start();
   desk.restore();
+  followLinks(chat);
+}
+
+/** The choices of the gear's menu, which Faces renders, arrive by this event. */
+function followGear(chat, news, keys) {
+  const gear = document.querySelector('.panel-gear');
+  const does = {
+    saved: async () => (await import('./message/kept.js')).openSaved(gear, chat),
+    sound: () => (news.sound = !news.sound),
+    desktop: () => news.setDesktop(!news.desktop),
+    keys,
+  };
+  document.addEventListener('parley:gear', ({ detail }) => does[detail]?.());
+}
+
+/** A link to a message opens its conversation there, as soon as that one is known to be one's own. */
+function followLinks(chat) {
+  const follow = () => {
+    const to = linked(location.hash);
+    if (!to || !chat.conversations.get(to.conversationId)) return;
+    history.replaceState(null, '', location.pathname + location.search);
+    chat.show(to.conversationId, to.seq);
+  };
+  addEventListener('hashchange', follow);
+  chat.connection.on('welcome', follow);
 }
 
 function socketUrl(base) {

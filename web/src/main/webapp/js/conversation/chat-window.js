@@ -5,7 +5,6 @@ import { TimelineView } from '../message/timeline-view.js';
 import { availabilityWord } from '../presence/availability.js';
 import { openCard } from './card.js';
 import { arrowOf, edges, makeDraggable } from './drag.js';
-import { openGroupMenu } from './group-menu.js';
 import { WindowBar } from './window-bar.js';
 
 /** One open conversation: bar, timeline, input; as a window, over the content area, or out of sight while it waits. */
@@ -27,11 +26,11 @@ export class ChatWindow extends HTMLElement {
     this.#id = id;
     this.#timeline = new TimelineView(chat, id);
     this.#timeline.cover = () => desk.coverOf(id);
-    this.#composer = new Composer(chat, id, () => this.#timeline.toLatest());
+    this.#composer = new Composer(chat, id, this.#timeline);
     this.#bar = new WindowBar({
       back: () => desk.close(id),
       card: (anchor) => this.#card(anchor),
-      menu: (anchor) => openGroupMenu(anchor, id, chat),
+      menu: async (anchor) => (await import('./window-menu.js')).openWindowMenu(anchor, id, chat),
       minimise: () => desk.minimise(id),
       square: () => desk.toggleMode(id),
       close: () => desk.close(id),

@@ -24,6 +24,7 @@ export class Conversations {
     connection.on('reset', (event) => this.take(event.conversation));
     connection.on('message', (event) => this.#message(event));
     connection.on('marked', (event) => this.#marked(event));
+    connection.on('draft', ({ conversationId, text }) => this.drafted(conversationId, text));
     connection.on('membership', (event) => this.#membership(event));
     connection.on('groupDeleted', (event) => this.#drop(event.conversationId, true));
   }
@@ -62,6 +63,12 @@ export class Conversations {
   /** The server says that one is no member. */
   forget(id) {
     this.#drop(id);
+  }
+
+  /** What is written in a conversation and not sent, as the server has it. */
+  drafted(conversationId, text) {
+    const one = this.#all.get(conversationId);
+    if (one && (one.draft ?? '') !== text) this.take({ ...one, draft: text || undefined });
   }
 
   async #welcome({ conversations, moreConversations }) {
@@ -105,9 +112,9 @@ export class Conversations {
     });
   }
 
-  #marked({ conversationId, readSeq, unread }) {
+  #marked({ conversationId, readSeq, unread, unreadFrom }) {
     const one = this.#all.get(conversationId);
-    if (one) this.take({ ...one, readSeq, unread });
+    if (one) this.take({ ...one, readSeq, unread, unreadFrom });
   }
 
   #membership({ conversationId, participantId, role, left, memberCount }) {

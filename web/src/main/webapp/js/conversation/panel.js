@@ -25,7 +25,7 @@ export class Panel {
     this.#shell = shell;
     this.#chat = chat;
     this.#find = new Find(chat.connection, chat.people, chat.conversations);
-    for (const changed of [chat.people.changed, chat.conversations.changed, chat.preferences.changed]) changed.add(this.#draw);
+    for (const changed of [chat.people.changed, chat.conversations.changed, chat.preferences.changed, chat.typing.changed]) changed.add(this.#draw);
     this.#part('collapse').addEventListener('click', () => this.#collapse(!this.#collapsed));
     this.#part('unread-only').addEventListener('click', () => chat.preferences.set(UNREAD_ONLY, !chat.preferences.on(UNREAD_ONLY)));
     this.#part('chat').addEventListener('click', () => this.#openUnread());
@@ -93,7 +93,7 @@ export class Panel {
   }
 
   #render() {
-    const { people, conversations, preferences, me } = this.#chat;
+    const { people, conversations, preferences, drafts, typing, me } = this.#chat;
     const collapsed = this.#collapsed;
     this.#shell.classList.toggle('collapsed', collapsed);
     const button = this.#part('collapse');
@@ -109,6 +109,8 @@ export class Panel {
       me,
       availability: (id) => people.availability(id),
       compare: (a, b) => people.compare(a, b),
+      draft: (id) => drafts.of(id).text !== '',
+      typing: (id) => typing.who(id).length > 0,
       query: collapsed ? '' : this.#filter.value,
       unreadOnly: preferences.on(UNREAD_ONLY),
       tooMany: people.tooMany,

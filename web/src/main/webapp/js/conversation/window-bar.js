@@ -59,7 +59,7 @@ export class WindowBar {
       iconButton('back', word('window.back'), back, { class: 'window-back' }),
       otherId ? cardButton(face, card) : face,
       this.#grip,
-      ...(kind === 'group' ? [menuButton(menu)] : []),
+      menuButton(kind === 'group' ? 'gear' : 'more', name, menu),
       iconButton('minimise', word('window.minimise'), minimise, { class: 'window-minimise' }),
       this.#square,
       iconButton('close', word('window.close'), close, { class: 'window-close' })
@@ -74,7 +74,7 @@ function cardButton(face, card) {
   return made;
 }
 
-function menuButton(menu) {
-  const made = iconButton('gear', word('group.menu'), () => menu(made), { class: 'window-gear', 'aria-haspopup': 'menu' });
+function menuButton(picture, name, menu) {
+  const made = iconButton(picture, word('window.more', { name }), () => menu(made), { class: 'window-more', 'aria-haspopup': 'menu' });
   return made;
 }

@@ -21,6 +21,8 @@ export class Timeline {
   problem = null;
   /** The "new messages" line stands after this seq; null for no line. */
   newAfter = null;
+  /** The seq that a person wants to see; null when he is there. */
+  wanted = null;
   /** Whether a person looks at the newest message; the view says so. */
   watched = false;
 

@@ -76,6 +76,14 @@ export class Timelines {
     return this.#history(id, (timeline) => ({ before: timeline.lastSeq + 1 }), 'replace');
   }
 
+  /** Leads a conversation's view to a message, fetching its stretch if need be. */
+  want(id, seq) {
+    const timeline = this.#held.get(id);
+    if (!timeline) return;
+    timeline.wanted = seq;
+    this.changed.tell(id);
+  }
+
   #history(id, from, take) {
     return this.#once(`history ${id}`, id, async (timeline) => {
       const held = timeline.messages;

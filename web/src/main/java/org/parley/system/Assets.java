@@ -5,45 +5,51 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scripts, styles and pictures: compressed once, kept in memory (some 60 KB), and named below a path that changes
- * whenever one of them does. So a browser may keep them for ever, and never mixes files of two releases, because modules
+ * The scripts, styles and pictures, and what of others they use: compressed once, kept in memory (some 300 KB, most of it
+ * the emoji's names), and named below a path that changes whenever one of them does. So a browser may keep them for ever, and never mixes files of two releases, because modules
  * import each other by relative paths.
  */
 @Named
 @ApplicationScoped
 public class Assets {
-    private static final List<String> FOLDERS = List.of("/css/", "/img/", "/js/");
+    private static final List<String> FOLDERS = List.of("/css/", "/img/", "/js/", "/vendor/");
+
+    static final String DATA = "application/json";
+
     private static final Map<String, String> TYPES =
-            Map.of("css", "text/css", "js", "text/javascript", "svg", "image/svg+xml");
+            Map.of("css", "text/css", "js", "text/javascript", "json", DATA, "svg", "image/svg+xml");
 
-    private static final String ENTRY = "/js/chat.js";
+    /** The module that a page begins with. */
+    private static final String FIRST = "/js/chat.js";
 
-    /** What a module needs before it runs. What it asks for when it is wanted, by {@code import()}, is not among it. */
-    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\b(?!\\()[^;]*?'(\\.{1,2}/[^']+)';");
+    /** An import that is fetched before its module runs; {@code import()} is not. */
+    private static final Pattern IMPORT = Pattern.compile(
+            "^(?:import|export)\\s(?:[^'\"]*?\\sfrom\\s)?['\"](\\.{1,2}/[^'\"]+)['\"]", Pattern.MULTILINE);
 
     @Inject
     ServletContext context;
 
     private final Map<String, Asset> files = new TreeMap<>();
-    private final Map<String, List<String>> imports = new HashMap<>();
     private String path = "";
     private List<String> modules = List.of();
 
@@ -56,6 +62,14 @@ public class Assets {
             this.type = type;
             this.gzipped = gzipped;
         }
+
+        private String text() {
+            try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(gzipped))) {
+                return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     @PostConstruct
@@ -64,9 +78,9 @@ public class Assets {
         FOLDERS.forEach(folder -> collect(folder, content));
         path = context.getContextPath() + AssetServlet.PATH + "/"
                 + Long.toString(content.getValue(), Character.MAX_RADIX);
-        Set<String> needed = new TreeSet<>();
-        reach(ENTRY, needed);
-        modules = needed.stream().map(file -> path + file).toList();
+        Set<String> wanted = new TreeSet<>();
+        follow(FIRST, wanted);
+        modules = wanted.stream().map(file -> path + file).toList();
     }
 
     /** Where the folders css, img and js begin, without a slash at the end. */
@@ -74,7 +88,10 @@ public class Assets {
         return path;
     }
 
-    /** The paths of all modules that every page needs, so that it can ask for them before the imports are read. */
+    /**
+     * The paths of the modules that a page begins with, so that it can ask for them before their imports are read. What a
+     * script fetches by {@code import()} is not among them: it waits until a person wants it.
+     */
     public List<String> getModules() {
         return modules;
     }
@@ -83,12 +100,6 @@ public class Assets {
     @Nullable
     Asset file(String name) {
         return files.get(name);
-    }
-
-    private void reach(String module, Set<String> needed) {
-        if (needed.add(module)) {
-            imports.getOrDefault(module, List.of()).forEach(each -> reach(each, needed));
-        }
     }
 
     private void collect(String folder, CRC32 content) {
@@ -103,6 +114,16 @@ public class Assets {
         }
     }
 
+    private void follow(String module, Set<String> wanted) {
+        Asset asset = files.get(module);
+        if (asset != null && wanted.add(module)) {
+            Matcher imports = IMPORT.matcher(asset.text());
+            while (imports.find()) {
+                follow(URI.create(module).resolve(imports.group(1)).getPath(), wanted);
+            }
+        }
+    }
+
     private byte[] add(String file, CRC32 content) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream();
         try (InputStream in = context.getResourceAsStream(file);
@@ -111,19 +132,9 @@ public class Assets {
             content.update(file.getBytes(StandardCharsets.UTF_8));
             content.update(plain);
             out.write(plain);
-            if (file.endsWith(".js")) {
-                imports.put(file, importsOf(file, new String(plain, StandardCharsets.UTF_8)));
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return compressed.toByteArray();
-    }
-
-    private static List<String> importsOf(String file, String module) {
-        return IMPORT.matcher(module)
-                .results()
-                .map(found -> URI.create(file).resolve(found.group(1)).getPath())
-                .toList();
     }
 }

@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class AssetsTest {
     private final Map<String, String> files = new HashMap<>(Map.of(
-            "/js/chat.js",
-                    "import './lib/dom.js';\nimport {\n  a,\n} from './a.js';\nconst b = () => import('./later.js');",
-            "/js/a.js", "export { b } from './lib/dom.js';\nimport './chat.js';",
-            "/js/later.js", "import './lib/more.js';",
-            "/js/lib/more.js", "",
-            "/js/lib/dom.js", "export {};",
+            "/js/chat.js", "import {\n  a,\n} from './lib/dom.js';\nimport('./lib/late.js');",
+            "/js/lib/dom.js", "export { b } from '../lib/deep.js';",
+            "/js/lib/deep.js", "import './dom.js';\nconst late = () => import('../../vendor/picker.js');",
+            "/js/lib/late.js", "export {};",
+            "/vendor/picker.js", "export {};",
+            "/vendor/data.json", "[]",
             "/js/notes.txt", "not for browsers",
             "/css/page.css", "body {}",
             "/WEB-INF/web.xml", "<web-app/>"));
@@ -43,19 +43,27 @@ class AssetsTest {
 
         assertThat(asset.type).isEqualTo("text/javascript");
         try (var plain = new GZIPInputStream(new ByteArrayInputStream(asset.gzipped))) {
-            assertThat(new String(plain.readAllBytes(), UTF_8)).isEqualTo("export {};");
+            assertThat(new String(plain.readAllBytes(), UTF_8)).isEqualTo("export { b } from '../lib/deep.js';");
         }
     }
 
     @Test
-    void namesTheModulesThatEveryPageNeedsBelowThePath() {
+    void namesTheModulesThatAPageBeginsWith() {
         Assets assets = read();
 
         assertThat(assets.getModules())
                 .containsExactly(
-                        assets.getPath() + "/js/a.js",
                         assets.getPath() + "/js/chat.js",
+                        assets.getPath() + "/js/lib/deep.js",
                         assets.getPath() + "/js/lib/dom.js");
+    }
+
+    @Test
+    void knowsWhatIsFetchedLater() {
+        assertThat(Objects.requireNonNull(read().file("/vendor/data.json")).type)
+                .isEqualTo("application/json");
+        assertThat(read().file("/vendor/picker.js")).isNotNull();
+        assertThat(read().file("/js/lib/late.js")).isNotNull();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
 import org.parley.browser.Tab;
 
-class KeyboardBrowserIT extends BrowserTest {
+class KeysBrowserIT extends BrowserTest {
     @Test
     void controlKGoesToAnyPersonOrGroupTheRecentOnesFirst() {
         Tab ann = signInNewcomer();
