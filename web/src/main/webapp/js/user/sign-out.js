@@ -1,3 +1,4 @@
+import { ask } from '../lib/dialog.js';
 import { counted, word } from '../lib/words.js';
 
 const CHANNEL = 'parley.signed-out';
@@ -19,7 +20,6 @@ export function forgetOnSignOut(keeps, unsent) {
     if (unsent() > 0) {
       event.preventDefault();
       const question = { title: word('signOut.title'), text: counted('signOut.unsent', unsent()), yes: word('signOut.yes'), danger: true };
-      const { ask } = await import('../lib/dialog.js');
       if (!(await ask(question))) return;
       leave();
       form.submit();
