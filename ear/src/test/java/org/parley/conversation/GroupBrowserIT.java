@@ -58,20 +58,24 @@ class GroupBrowserIT extends BrowserTest {
         String group = "Roles of " + bob.name();
         ChatWindow bobs = bob.newGroup().member(cat.name()).member("Anna Nowak").create(group);
         ChatWindow cats = cat.openConversation(group);
-        assertThat(cats.choices()).hasText(new String[] {"Pinned messages", "Notifications…", "Members", "Leave group"});
+        assertThat(cats.choices())
+                .hasText(new String[] {"Pinned messages", "Notifications…", "Members", "Leave group"});
         cat.page().keyboard().press("Escape");
-        assertThat(bobs.choices()).hasText(new String[] {"Pinned messages", "Notifications…", "Members", "Edit group", "Leave group"});
+        assertThat(bobs.choices())
+                .hasText(new String[] {"Pinned messages", "Notifications…", "Members", "Edit group", "Leave group"});
         bob.page().keyboard().press("Escape");
-        assertThat(anna.openConversation(group).choices())
-                .hasText(new String[] {"Pinned messages", "Notifications…", "Members", "Edit group", "Leave group", "Delete group"});
+        assertThat(anna.openConversation(group).choices()).hasText(new String[] {
+            "Pinned messages", "Notifications…", "Members", "Edit group", "Leave group", "Delete group"
+        });
         anna.page().keyboard().press("Escape");
 
         cats.choose("Members");
-        assertThat(cat.dialog(group).locator(".member")).hasCount(3);
-        assertThat(cat.dialog(group).locator(".member").first()).containsText(bob.name());
-        assertThat(cat.dialog(group).locator(".member").first()).containsText("Moderator, Available");
-        cat.dialog(group).getByLabel("Write to " + bob.name()).click();
-        assertThat(cat.dialog(group)).hasCount(0);
+        assertThat(cat.dialog("Members")).containsText(group + ", 3 members");
+        assertThat(cat.dialog("Members").locator(".member")).hasCount(3);
+        assertThat(cat.dialog("Members").locator(".member").first()).containsText(bob.name());
+        assertThat(cat.dialog("Members").locator(".member").first()).containsText("Moderator, Available");
+        cat.dialog("Members").getByLabel("Write to " + bob.name()).click();
+        assertThat(cat.dialog("Members")).hasCount(0);
         assertThat(cat.window(bob.name()).input()).isFocused();
     }
 
