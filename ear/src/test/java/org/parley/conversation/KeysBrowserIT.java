@@ -30,6 +30,7 @@ class KeysBrowserIT extends BrowserTest {
         assertThat(ann.dialog("Go to")).hasCount(0);
         assertThat(ann.window("Cleo Wójcik").input()).isFocused();
         keyboard.press("Control+k");
+        assertThat(switcher.getByRole(AriaRole.COMBOBOX)).isFocused();
         keyboard.press("ArrowDown");
         assertThat(options.nth(1)).hasAttribute("aria-selected", "true");
         keyboard.press("ArrowUp");
