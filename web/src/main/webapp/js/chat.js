@@ -1,6 +1,5 @@
 import { fillAvatars } from './conversation/avatar.js';
 import { Conversations } from './conversation/conversations.js';
-import { Desk } from './conversation/desk.js';
 import { Panel } from './conversation/panel.js';
 import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
@@ -42,22 +41,23 @@ function begin(shell) {
 
   const drafts = new Drafts(connection, keep, conversations);
   const typing = new Typing(connection, me);
+  /** Opens a conversation. */
+  const open = async (conversationId) => (await desk()).open(conversationId);
   /** Opens a conversation at a message. */
-  const show = (conversationId, seq) => {
-    desk.open(conversationId);
+  const show = async (conversationId, seq) => {
+    await open(conversationId);
     timelines.want(conversationId, seq);
   };
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, show };
+  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, open, show };
   const panel = new Panel(shell, chat);
-  const desk = new Desk(chat, panel);
-  panel.useDesk(desk);
+  const desk = deskOf(chat, panel, shell);
   const news = new News(chat);
   countInTitle(conversations);
   showBanner(connection);
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
-  document.addEventListener('parley:open', (event) => desk.open(Number(event.detail)));
+  document.addEventListener('parley:open', (event) => open(Number(event.detail)));
   mendRoles(document.body);
   fillAvatars(document);
   // Any page may offer to write to somebody: an element with his id in `data-write`.
@@ -65,24 +65,51 @@ function begin(shell) {
     const id = Number(target.closest?.('[data-write]')?.dataset.write);
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
+  followGear(chat, news);
   forgetOnSignOut([keep, visit], () => outbox.size + drafts.unsent);
   const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
   hearKeys({ switcher, help });
-  followGear(chat, news, help);
+  document.addEventListener('parley:keys', help);
   connection.start();
-  desk.restore();
   followLinks(chat);
 }
 
+/**
+ * The windows are a third of all scripts, and many a page is read without any: they are fetched when there are some to show
+ * again, or when a person comes near the list.
+ * @returns {function(): Promise<Desk>}
+ */
+function deskOf(chat, panel, shell) {
+  let coming = null;
+  const fetched = async () => {
+    const { Desk } = await import('./conversation/desk.js');
+    const desk = new Desk(chat, panel);
+    panel.useDesk(desk);
+    desk.restore();
+    return desk;
+  };
+  const desk = () => {
+    // Where the line broke meanwhile, the next wish tries again.
+    coming ??= fetched().catch((problem) => {
+      coming = null;
+      throw problem;
+    });
+    return coming;
+  };
+  const soon = () => desk().catch(() => {});
+  for (const type of ['pointerenter', 'focusin']) shell.addEventListener(type, soon, { once: true });
+  if (chat.keep.get('desk')?.length > 0) soon();
+  return desk;
+}
+
 /** The choices of the gear's menu, which Faces renders, arrive by this event. */
-function followGear(chat, news, keys) {
+function followGear(chat, news) {
   const gear = document.querySelector('.panel-gear');
   const does = {
     saved: async () => (await import('./message/kept.js')).openSaved(gear, chat),
     sound: () => (news.sound = !news.sound),
     desktop: () => news.setDesktop(!news.desktop),
-    keys,
   };
   document.addEventListener('parley:gear', ({ detail }) => does[detail]?.());
 }

@@ -5,6 +5,7 @@ import { TimelineView } from '../message/timeline-view.js';
 import { availabilityWord } from '../presence/availability.js';
 import { openCard } from './card.js';
 import { arrowOf, edges, makeDraggable } from './drag.js';
+import { openGroupMenu } from './group-menu.js';
 import { WindowBar } from './window-bar.js';
 
 /** One open conversation: bar, timeline, input; as a window, over the content area, or out of sight while it waits. */
@@ -30,7 +31,8 @@ export class ChatWindow extends HTMLElement {
     this.#bar = new WindowBar({
       back: () => desk.close(id),
       card: (anchor) => this.#card(anchor),
-      menu: async (anchor) => (await import('./window-menu.js')).openWindowMenu(anchor, id, chat),
+      menu: (anchor) => openGroupMenu(anchor, id, chat),
+      more: async (anchor) => (await import('../message/conversation-menu.js')).openConversationMenu(anchor, id, chat),
       minimise: () => desk.minimise(id),
       square: () => desk.toggleMode(id),
       close: () => desk.close(id),

@@ -4,17 +4,17 @@ import { notice } from '../lib/notice.js';
 import { soon } from '../lib/soon.js';
 import { word } from '../lib/words.js';
 import { ChatWindow } from './chat-window.js';
+import { NARROW } from './narrow.js';
 import { capacity, divide, grown, keepInside, moved, nextBox, pulled, TRAY } from './placement.js';
 import { Places } from './places.js';
 import { Tray } from './tray.js';
 import { WayBack } from './way-back.js';
 
+// Known to chat.js too, which asks for this module when something is kept.
 const KEPT = 'desk';
 const HEADER = 56;
 // More conversations are not kept open: the one that waits for longest is closed.
 const MOST_OPEN = 20;
-// Below this width one conversation fills the screen; the same number stands in the style sheets.
-export const NARROW = matchMedia('(max-width: 699px)');
 
 /**
  * The open conversations: which are windows and where these stand, which one fills the content area, which wait in the

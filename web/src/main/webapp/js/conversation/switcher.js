@@ -12,10 +12,14 @@ import { sections } from './sections.js';
 const MOST = 50;
 let opened = null;
 
-/** Goes to any person or conversation by a few letters of the name; the most recent ones stand on top. */
-export function openSwitcher(chat, open) {
+/**
+ * Goes to any person or conversation by a few letters of the name; the most recent ones stand on top.
+ * @param {function(Object)} open told the row, as `sections()` describes it
+ * @param {string} title says what one is chosen for
+ */
+export function openSwitcher(chat, open, title = word('switcher.title')) {
   opened?.close();
-  opened = new Switcher(chat, open);
+  opened = new Switcher(chat, open, title);
 }
 
 class Switcher {
@@ -42,12 +46,12 @@ class Switcher {
   #options = new Keyed(this.#list, (row) => this.#make(row), (node, row) => write(node, row));
   #draw = soon(() => this.#render());
 
-  constructor(chat, open) {
+  constructor(chat, open, title) {
     this.#chat = chat;
     this.#open = open;
     this.#find = new Find(chat.connection, chat.people, chat.conversations);
     const body = element('div', { class: 'dialog-body' }, this.#input, this.#list, this.#note);
-    this.#dialog = openDialog(word('switcher.title'), { class: 'switcher' }, body);
+    this.#dialog = openDialog(title, { class: 'switcher' }, body);
     this.#input.addEventListener('input', () => this.#typed());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     const stops = [chat.people.changed, chat.conversations.changed].map((each) => each.add(this.#draw));

@@ -13,7 +13,7 @@ export class WindowBar {
   #grip = element('button', { type: 'button', class: 'window-title' }, this.#title, this.#state);
   #square = iconButton('square', '', () => this.#acts.square(), { class: 'window-square' });
 
-  /** @param {{back, card, menu, minimise, square, close}} acts functions; card and menu get the button */
+  /** @param {{back, card, more, menu, minimise, square, close}} acts functions; card, more and menu get the button */
   constructor(acts) {
     this.#acts = acts;
   }
@@ -51,7 +51,7 @@ export class WindowBar {
   }
 
   #fill({ name, otherId, kind }, availability) {
-    const { back, card, menu, minimise, close } = this.#acts;
+    const { back, card, more, menu, minimise, close } = this.#acts;
     this.#name = name;
     setText(this.#title, name);
     const face = avatar(name, otherId ? availability : null, kind === 'group');
@@ -59,7 +59,8 @@ export class WindowBar {
       iconButton('back', word('window.back'), back, { class: 'window-back' }),
       otherId ? cardButton(face, card) : face,
       this.#grip,
-      menuButton(kind === 'group' ? 'gear' : 'more', name, menu),
+      menuButton('more', word('window.more', { name }), more),
+      ...(kind === 'group' ? [menuButton('gear', word('group.menu'), menu)] : []),
       iconButton('minimise', word('window.minimise'), minimise, { class: 'window-minimise' }),
       this.#square,
       iconButton('close', word('window.close'), close, { class: 'window-close' })
@@ -74,7 +75,7 @@ function cardButton(face, card) {
   return made;
 }
 
-function menuButton(picture, name, menu) {
-  const made = iconButton(picture, word('window.more', { name }), () => menu(made), { class: 'window-more', 'aria-haspopup': 'menu' });
+function menuButton(picture, label, open) {
+  const made = iconButton(picture, label, () => open(made), { class: `window-${picture}`, 'aria-haspopup': 'menu' });
   return made;
 }

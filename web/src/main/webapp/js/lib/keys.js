@@ -11,7 +11,7 @@ export function hearKeys({ switcher, help }) {
     const mod = event.ctrlKey || event.metaKey;
     const typing = event.target.closest?.(FIELDS);
     if (mod && !event.shiftKey && event.key.toLowerCase() === 'k') switcher();
-    else if (mod ? event.key === '/' : event.key === 'F1' || (event.key === '?' && !typing)) help();
+    else if (!mod && (event.key === 'F1' || (event.key === '?' && !typing))) help();
     else return;
     event.preventDefault();
   });

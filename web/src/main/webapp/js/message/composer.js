@@ -20,10 +20,10 @@ export class Composer extends HTMLElement {
   #count = element('span', { class: 'composer-count', role: 'status', hidden: true });
   #emoji = iconButton('emoji', word('composer.emoji'), () => this.#chooseEmoji(), { class: 'composer-emoji', 'aria-haspopup': 'dialog' });
   #send;
-  #resized = new ResizeObserver(() => this.#grow());
   #reply = new ReplyTo(() => this.#answer(null));
   #completion;
   #unkept = false; // the draft lags behind what is written
+  #resized = new ResizeObserver(() => this.#grow());
   #stopHearing = [];
   #remember = later(() => this.#keepDraft(), 300);
 
@@ -48,15 +48,15 @@ export class Composer extends HTMLElement {
       this.#timeline.answered.add((message) => this.#answer(message)),
       this.#chat.conversations.changed.add(() => this.#takeDraft()),
       () => removeEventListener('pagehide', leaving),
+      () => this.#resized.disconnect(),
     ];
-    this.#takeDraft();
     this.#resized.observe(this);
+    this.#takeDraft();
     this.#changed();
   }
 
   disconnectedCallback() {
     for (const stop of this.#stopHearing) stop();
-    this.#resized.disconnect();
     this.#keepDraft();
     this.#chat.typing.stopped(this.#id);
   }

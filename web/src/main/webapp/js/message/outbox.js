@@ -36,8 +36,9 @@ export class Outbox {
     return [...this.#entries.values()].filter((entry) => entry.conversationId === conversationId).sort((a, b) => a.at - b.at);
   }
 
-  post(conversationId, text) {
-    const entry = { clientId: uuid(), conversationId, text, at: this.#now() };
+  /** @param {{reply?: number, quote?: Object}} more the seq of the message that it answers, and how that one is shown meanwhile */
+  post(conversationId, text, { reply, quote } = {}) {
+    const entry = { clientId: uuid(), conversationId, text, at: this.#now(), ...(reply && { reply, quote }) };
     this.#put(entry);
     this.#pump(conversationId);
   }
@@ -106,10 +107,10 @@ export class Outbox {
   }
 
   /** Returns whether the next one may go: this one is stored, or will never be. */
-  async #send({ clientId, conversationId, text }) {
+  async #send({ clientId, conversationId, text, reply }) {
     for (let tries = 0; ; tries++) {
       try {
-        await this.#connection.request('post', { conversationId, clientId, text });
+        await this.#connection.request('post', { conversationId, clientId, text, ...(reply && { reply }) });
         this.#arrived(clientId);
         return true;
       } catch ({ code }) {

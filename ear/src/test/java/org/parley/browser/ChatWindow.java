@@ -171,7 +171,7 @@ public final class ChatWindow {
 
     /** Chooses from the gear of a group's window. */
     public void choose(String choice) {
-        window.locator(".window-more").click();
+        window.locator(".window-gear").click();
         page.getByRole(
                         AriaRole.MENUITEM,
                         new Page.GetByRoleOptions().setName(choice).setExact(true))
@@ -180,7 +180,7 @@ public final class ChatWindow {
 
     /** What its gear offers. */
     public Locator choices() {
-        window.locator(".window-more").click();
+        window.locator(".window-gear").click();
         return page.getByRole(AriaRole.MENUITEM);
     }
 

@@ -80,6 +80,18 @@ public final class Tab {
         return page.locator(".popover[aria-label=\"" + name + "\"]");
     }
 
+    /** Answers the question whether a message is to be deleted. */
+    public void confirmDelete(boolean yes) {
+        Locator question = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Delete this message?"));
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(yes ? "Delete" : "Cancel")
+                                .setExact(true))
+                .click();
+        assertThat(question).hasCount(0);
+    }
+
     public EmojiPicker emojiPicker() {
         return new EmojiPicker(page);
     }
