@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -29,6 +30,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.ConversationService;
+import org.parley.conversation.LastModeratorException;
 import org.parley.conversation.NewGroup;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
@@ -195,6 +197,33 @@ class ContainerIT {
                 .id();
     }
 
+    @Test
+    void aGroupIsLeftRenamedAndDeletedByWhoMay() {
+        long anna = id("anna");
+        long ben = id("ben");
+        long cleo = id("cleo");
+        long group = conversations.createGroup(ben, new NewGroup("Short-lived", List.of(cleo, anna)));
+        assertThatThrownBy(() -> change(posted -> groups.leave(ben, group, null, posted)))
+                .isInstanceOf(LastModeratorException.class);
+        assertThatThrownBy(() -> change(posted -> groups.rename(cleo, group, "Mine", posted)))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> change(posted -> groups.delete(ben, group, posted)))
+                .isInstanceOf(NotAllowedException.class);
+        change(posted -> groups.leave(ben, group, cleo, posted));
+        assertThatThrownBy(() -> conversations.view(ben, group)).isInstanceOf(ConversationNotFoundException.class);
+        change(posted -> groups.rename(cleo, group, "Renamed", posted));
+        assertThat(conversations.view(anna, group).name()).isEqualTo("Renamed");
+        change(posted -> groups.delete(anna, group, posted));
+        assertThatThrownBy(() -> conversations.view(cleo, group)).isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> post(cleo, group, "still there?")).isInstanceOf(ConversationNotFoundException.class);
+    }
+
+    private static void change(Consumer<Outcome> what) {
+        Outcome outcome = new Outcome();
+        what.accept(outcome);
+        outcome.get();
+    }
+
     private Outcome post(long author, long conversation, String text) {
         Outcome outcome = new Outcome();
         messages.post(author, new NewMessage(conversation, UUID.randomUUID().toString(), text), outcome);
@@ -202,9 +231,7 @@ class ContainerIT {
     }
 
     private void remove(long caller, long conversation, long member) {
-        Outcome outcome = new Outcome();
-        groups.remove(caller, conversation, member, outcome);
-        outcome.get();
+        change(posted -> groups.remove(caller, conversation, member, posted));
     }
 
     private List<MessageView> heardIn(long conversation) {
