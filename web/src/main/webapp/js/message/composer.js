@@ -1,6 +1,6 @@
 import { element, iconButton, setText } from '../lib/dom.js';
 import { later } from '../lib/soon.js';
-import { language, word } from '../lib/words.js';
+import { locale, word } from '../lib/words.js';
 import { Completion } from './completion.js';
 import { completions } from './completions.js';
 import { ReplyTo } from './reply-to.js';
@@ -23,6 +23,7 @@ export class Composer extends HTMLElement {
   #reply = new ReplyTo(() => this.#answer(null));
   #completion;
   #unkept = false; // the draft lags behind what is written
+  #resized = new ResizeObserver(() => this.#grow());
   #stopHearing = [];
   #remember = later(() => this.#keepDraft(), 300);
 
@@ -47,7 +48,9 @@ export class Composer extends HTMLElement {
       this.#timeline.answered.add((message) => this.#answer(message)),
       this.#chat.conversations.changed.add(() => this.#takeDraft()),
       () => removeEventListener('pagehide', leaving),
+      () => this.#resized.disconnect(),
     ];
+    this.#resized.observe(this);
     this.#takeDraft();
     this.#changed();
   }
@@ -137,6 +140,7 @@ export class Composer extends HTMLElement {
     this.#grow();
   }
 
+  /** A box without its final width breaks its text into more lines than it has: the observer calls again. */
   #grow() {
     this.#input.style.height = 'auto';
     const wanted = this.#input.scrollHeight;
@@ -160,7 +164,7 @@ export class Composer extends HTMLElement {
 }
 
 function countWord(length) {
-  const [shown, limit] = [length, LIMIT].map((number) => number.toLocaleString(language));
+  const [shown, limit] = [length, LIMIT].map((number) => number.toLocaleString(locale));
   return word('composer.count', { length: shown, limit });
 }
 

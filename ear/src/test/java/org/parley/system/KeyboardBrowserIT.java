@@ -20,7 +20,7 @@ class KeyboardBrowserIT extends BrowserTest {
 
         // Find and open it.
         keys.press("Control+k");
-        assertThat(ann.popover("Go to a conversation")).isVisible();
+        assertThat(ann.page().locator("dialog.switcher")).isVisible();
         keys.type(bob.name());
         assertThat(ann.page().locator("[role=option][aria-selected=true]")).containsText(bob.name());
         keys.press("Enter");
@@ -34,13 +34,16 @@ class KeyboardBrowserIT extends BrowserTest {
 
         // Walk to a message, and answer it by its menu.
         keys.press("Shift+Tab");
-        while (!window.log().evaluate("log => log.contains(document.activeElement)").equals(true)) {
+        while (!window.log()
+                .evaluate("log => log.contains(document.activeElement)")
+                .equals(true)) {
             keys.press("Shift+Tab");
         }
         window.log().focus();
         keys.press("ArrowUp");
         assertThat(window.message("an answer")).isFocused();
-        assertThat(window.message("an answer")).hasAttribute("aria-label", java.util.regex.Pattern.compile("an answer$"));
+        assertThat(window.message("an answer"))
+                .hasAttribute("aria-label", java.util.regex.Pattern.compile("an answer$"));
         keys.press("ArrowUp");
         assertThat(window.message("first")).isFocused();
         keys.press("ArrowDown");
@@ -78,15 +81,17 @@ class KeyboardBrowserIT extends BrowserTest {
         keys.press("Enter");
         keys.press("End");
         keys.press("Enter");
-        assertThat(ann.popover("Delete this message for everybody?").getByText("Keep"))
+        Locator question = ann.page().locator("dialog[open]");
+        assertThat(question.getByText("Cancel")).isFocused();
+        keys.press("Tab");
+        assertThat(question.getByText("Delete", new Locator.GetByTextOptions().setExact(true)))
                 .isFocused();
-        keys.press("Shift+Tab");
         keys.press("Enter");
         window.bubble(2).isDeleted();
 
         // The sheet of keys, and the way out.
-        keys.press("Control+/");
-        assertThat(ann.page().locator("dialog.keys")).containsText("Shift + Enter");
+        keys.press("F1");
+        assertThat(ann.page().locator("dialog.keys")).containsText("Enter");
         keys.press("Escape");
         assertThat(ann.page().locator("dialog.keys")).hasCount(0);
         window.input().focus();

@@ -4,18 +4,14 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.Members;
-import org.parley.conversation.Members.Member;
 import org.parley.conversation.Memberships;
-import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
 import org.parley.message.JournalEntry.Post;
 import org.parley.message.Originals.Source;
-import org.parley.message.Posting.MembershipChange;
 import org.parley.system.InvalidValueException;
 
 /** Writing into conversations: rights and rules, then the journal. Of a plain message it asks the database nothing. */
@@ -131,24 +127,5 @@ public class MessageService {
             throw new InvalidValueException("seq", "A seq is 1 or more.");
         }
         marks.unread(conversationId, callerId, seq);
-    }
-
-    /** Takes a member out of a group, with a line that says so; the group's moderators may, and he himself. */
-    public void removeMember(long callerId, long conversationId, long participantId, Posted posted) {
-        Members members = memberships.of(conversationId);
-        members.require(callerId);
-        Member leaving = members.require(participantId);
-        if (!members.mayRemove(callerId, participantId)) {
-            throw new NotAllowedException();
-        }
-        MessageKind kind = callerId == participantId ? MessageKind.MEMBER_LEFT : MessageKind.MEMBER_REMOVED;
-        Posting line = new Posting(
-                conversationId,
-                callerId,
-                UUID.randomUUID().toString(),
-                kind,
-                leaving.name(),
-                new MembershipChange(participantId, null));
-        submit(members, line, MessageExtras.NONE, posted);
     }
 }

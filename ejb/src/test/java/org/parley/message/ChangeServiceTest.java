@@ -349,7 +349,7 @@ class ChangeServiceTest {
             long id = parley.conversations.group("Marketing", anna, ben);
             parley.send(ben, id, "mine");
             CountDownLatch held = parley.writer.holdUp();
-            parley.messages.removeMember(anna, id, ben, new Outcome());
+            parley.groups.remove(anna, id, ben, new Outcome());
             MessageFixture.await(() -> parley.writer.batches.size() == 2);
             ChangeOutcome late = submit(outcome -> parley.changes.edit(ben, id, 2, "a last word", outcome));
             held.countDown();

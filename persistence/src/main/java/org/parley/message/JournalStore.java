@@ -128,7 +128,7 @@ public final class JournalStore {
         fresh.forEach(each -> postings.put(new Key(each.authorId(), each.clientId()), each));
         new MessageRows(connection).insert(messages, each -> additions(postings, each));
         countPosted(messages);
-        MembershipChanges changes = new MembershipChanges(connection, now);
+        GroupChanges changes = new GroupChanges(connection, now);
         for (StoredMessage each : messages) {
             Key key = new Key(each.authorId(), each.clientId());
             known.put(key, each);
