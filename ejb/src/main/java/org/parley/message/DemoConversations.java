@@ -57,7 +57,12 @@ public class DemoConversations {
     Transactions transactions;
 
     /** One line: how many days ago, when, who, what, and the seq of the line that it answers, if any. */
-    private record Line(int daysAgo, String time, String who, String text, @Nullable Long reply) {
+    private record Line(
+            int daysAgo,
+            String time,
+            String who,
+            String text,
+            @Nullable Long reply) {
         Line(int daysAgo, String time, String who, String text) {
             this(daysAgo, time, who, text, null);
         }
@@ -122,9 +127,7 @@ public class DemoConversations {
                         new Line(0, "09:04", HOST, "Nearly. Two rows are waiting for Cleo, the rest stands."),
                         new Line(0, "09:11", "ben", "She answered, both are fine 👍"),
                         new Line(0, "09:11", "ben", "I will print forty then.")));
-        change(
-                ben,
-                new MessageChange.Edit(ben, id(ids, "ben"), 4, "I will print fifty then.", Mentioned.NOBODY));
+        change(ben, new MessageChange.Edit(ben, id(ids, "ben"), 4, "I will print fifty then.", Mentioned.NOBODY));
         marks.write(ben, Map.of(id(ids, HOST), 2L, id(ids, "ben"), 4L));
         long cleo = conversations.openDirect(id(ids, "cleo"), id(ids, HOST)).id();
         say(ids, cleo, List.of(new Line(2, "11:30", "cleo", "Dziękuję za pomoc przy ofercie!")));
