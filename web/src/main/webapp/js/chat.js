@@ -18,6 +18,7 @@ import { countInTitle } from './message/title.js';
 import { Typing } from './message/typing.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
+import { followReleases, reloadAfterRelease } from './push/release.js';
 import { stillSignedIn } from './push/sign-in.js';
 import { forgetOnSignOut } from './user/sign-out.js';
 
@@ -58,6 +59,7 @@ function begin(shell) {
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => open(Number(event.detail)));
+  followReleases();
   mendRoles(document.body);
   fillAvatars(document);
   // Any page may offer to write to somebody: an element with his id in `data-write`.
@@ -93,6 +95,7 @@ function deskOf(chat, panel, shell) {
     // Where the line broke meanwhile, the next wish tries again.
     coming ??= fetched().catch((problem) => {
       coming = null;
+      reloadAfterRelease();
       throw problem;
     });
     return coming;

@@ -58,15 +58,12 @@ class GroupBrowserIT extends BrowserTest {
         String group = "Roles of " + bob.name();
         ChatWindow bobs = bob.newGroup().member(cat.name()).member("Anna Nowak").create(group);
         ChatWindow cats = cat.openConversation(group);
-        assertThat(cats.choices())
-                .hasText(new String[] {"Members", "Leave group"});
+        assertThat(cats.choices()).hasText(new String[] {"Members", "Leave group"});
         cat.page().keyboard().press("Escape");
-        assertThat(bobs.choices())
-                .hasText(new String[] {"Members", "Edit group", "Leave group"});
+        assertThat(bobs.choices()).hasText(new String[] {"Members", "Edit group", "Leave group"});
         bob.page().keyboard().press("Escape");
-        assertThat(anna.openConversation(group).choices()).hasText(new String[] {
-            "Members", "Edit group", "Leave group", "Delete group"
-        });
+        assertThat(anna.openConversation(group).choices())
+                .hasText(new String[] {"Members", "Edit group", "Leave group", "Delete group"});
         anna.page().keyboard().press("Escape");
 
         cats.choose("Members");
