@@ -18,6 +18,7 @@ import { countInTitle } from './message/title.js';
 import { Typing } from './message/typing.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
+import { followReleases, reloadAfterRelease } from './push/release.js';
 import { stillSignedIn } from './push/sign-in.js';
 import { startSearch } from './search/search.js';
 import { forgetOnSignOut } from './user/sign-out.js';
@@ -59,6 +60,7 @@ function begin(shell) {
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => open(Number(event.detail)));
+  followReleases();
   mendRoles(document.body);
   fillAvatars(document);
   // Any page may offer to write to somebody: an element with his id in `data-write`.
@@ -67,7 +69,7 @@ function begin(shell) {
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
   followGear(chat, news);
-  forgetOnSignOut([keep, visit], () => keep.names('out.').length + keep.names('draft.').length);
+  forgetOnSignOut([keep, visit], () => outbox.size + drafts.unsent);
   const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
   const search = startSearch(shell, chat);
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
@@ -95,6 +97,7 @@ function deskOf(chat, panel, shell) {
     // Where the line broke meanwhile, the next wish tries again.
     coming ??= fetched().catch((problem) => {
       coming = null;
+      reloadAfterRelease();
       throw problem;
     });
     return coming;
