@@ -5,6 +5,9 @@ import { Panel } from './conversation/panel.js';
 import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
 import './conversation/roster.js';
+import { FileApi } from './file/api.js';
+import { refuseOtherDrops } from './file/drop.js';
+import { Uploads } from './file/uploads.js';
 import { Keep } from './lib/keep.js';
 import { mendRoles } from './lib/primefaces-roles.js';
 import { useWords, word } from './lib/words.js';
@@ -37,6 +40,8 @@ function begin(shell) {
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
   const reading = new Reading(connection, conversations);
+  const files = new FileApi(base);
+  const uploads = new Uploads(files, connection);
 
   const drafts = new Drafts(connection, keep, conversations);
   const typing = new Typing(connection, me);
@@ -46,7 +51,7 @@ function begin(shell) {
     timelines.want(conversationId, seq);
   };
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, show };
+  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, files, uploads, show };
   const panel = new Panel(shell, chat);
   const desk = new Desk(chat, panel);
   panel.useDesk(desk);
@@ -56,6 +61,7 @@ function begin(shell) {
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => desk.open(Number(event.detail)));
+  refuseOtherDrops();
   mendRoles(document.body);
   fillAvatars(document);
   // Any page may offer to write to somebody: an element with his id in `data-write`.

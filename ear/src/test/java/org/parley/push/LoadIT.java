@@ -20,6 +20,7 @@ import org.parley.benchmark.Result;
 import org.parley.benchmark.Scenario;
 import org.parley.benchmark.SlowReaderScenario;
 import org.parley.benchmark.Stage;
+import org.parley.benchmark.UploadScenario;
 
 /** The short forms of the long run's loads: here only what must hold on any machine, that nothing is lost, doubled or disordered. */
 class LoadIT {
@@ -49,7 +50,8 @@ class LoadIT {
                 new SlowReaderScenario(),
                 new ReconnectScenario(500),
                 new IdleScenario(1_000),
-                new HistoryScenario(500_000));
+                new HistoryScenario(500_000),
+                new UploadScenario());
     }
 
     @ParameterizedTest

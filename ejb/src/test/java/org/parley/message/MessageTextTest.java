@@ -162,10 +162,48 @@ class MessageTextTest {
 
     static Stream<String> bombs() {
         return Stream.of(
-                        "*", "_", "**a ", "*a ", "a*", "_a ", "~~a", "[", "[a](", "![", "](", "> ", "- ", "1. ", "`", "``a ",
-                        "```\n", "<", "<a ", "<!--", "&", "&amp;", "@", "@all ", "@a.", "\\", "http://a.b ", "www.a.b ",
-                        "[a]: b\n", "a@b.c ", "(", "[a](b", "*_~", "*a _b ~c ", "> - ", "\u0301", "\u200D",
-                        "👩\u200D", "://", "www.", "[a][", "*\u00A0")
+                        "*",
+                        "_",
+                        "**a ",
+                        "*a ",
+                        "a*",
+                        "_a ",
+                        "~~a",
+                        "[",
+                        "[a](",
+                        "![",
+                        "](",
+                        "> ",
+                        "- ",
+                        "1. ",
+                        "`",
+                        "``a ",
+                        "```\n",
+                        "<",
+                        "<a ",
+                        "<!--",
+                        "&",
+                        "&amp;",
+                        "@",
+                        "@all ",
+                        "@a.",
+                        "\\",
+                        "http://a.b ",
+                        "www.a.b ",
+                        "[a]: b\n",
+                        "a@b.c ",
+                        "(",
+                        "[a](b",
+                        "*_~",
+                        "*a _b ~c ",
+                        "> - ",
+                        "\u0301",
+                        "\u200D",
+                        "👩\u200D",
+                        "://",
+                        "www.",
+                        "[a][",
+                        "*\u00A0")
                 .flatMap(part -> Stream.of(
                         part.repeat(10_000 / part.length()),
                         part.repeat(4_000 / part.length()) + "x" + part.repeat(4_000 / part.length())));
@@ -186,6 +224,9 @@ class MessageTextTest {
 
     /** The sanitiser writes some harmless characters as numbers. */
     private static String normal(@org.jspecify.annotations.Nullable String html) {
-        return Objects.requireNonNull(html).replace("&#64;", "@").replace("&#61;", "=").replace("&#43;", "+");
+        return Objects.requireNonNull(html)
+                .replace("&#64;", "@")
+                .replace("&#61;", "=")
+                .replace("&#43;", "+");
     }
 }

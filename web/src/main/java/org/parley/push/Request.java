@@ -160,7 +160,8 @@ public final class Request {
         }
     }
 
-    private static String code(ParleyException.Kind kind) {
+    /** The word of docs/socket.md for what somebody is told. */
+    public static String code(ParleyException.Kind kind) {
         return switch (kind) {
             case INVALID -> "invalid";
             case NOT_FOUND -> "notFound";
