@@ -22,7 +22,7 @@ public final class ChatWindow {
     }
 
     public Locator input() {
-        return window.getByRole(AriaRole.TEXTBOX);
+        return window.locator(".composer textarea");
     }
 
     public Locator log() {
@@ -51,6 +51,48 @@ public final class ChatWindow {
         return window.locator(".message")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(".text").getByText(text, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    /** The message of exactly this text. */
+    public Bubble bubble(String text) {
+        return new Bubble(page, message(text));
+    }
+
+    /** The message at a place, counted from the first that is loaded, and from 0. */
+    public Bubble bubble(int index) {
+        return new Bubble(page, window.locator(".message").nth(index));
+    }
+
+    /** What is being answered, above the input. */
+    public Locator replyTo() {
+        return window.locator(".reply-to");
+    }
+
+    /** What may complete the word at the caret. */
+    public Locator completion() {
+        return window.locator(".completion [role=option]");
+    }
+
+    /** Types at the end of the input, key by key. */
+    public ChatWindow type(String text) {
+        input().press("Control+End");
+        input().pressSequentially(text);
+        return this;
+    }
+
+    public EmojiPicker emoji() {
+        window.locator(".composer-emoji").click();
+        return new EmojiPicker(page);
+    }
+
+    /** Who is typing, in words; nothing while nobody is. */
+    public Locator typing() {
+        return window.locator(".timeline-typing");
+    }
+
+    /** What the window said of the last thing that was done. */
+    public Locator said() {
+        return window.locator(".timeline-said");
     }
 
     /** Waits until a message is there, once. */

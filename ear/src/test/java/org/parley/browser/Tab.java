@@ -75,6 +75,15 @@ public final class Tab {
         return opened;
     }
 
+    /** A list or a question that was opened, by its name. */
+    public Locator popover(String name) {
+        return page.locator(".popover[aria-label=\"" + name + "\"]");
+    }
+
+    public EmojiPicker emojiPicker() {
+        return new EmojiPicker(page);
+    }
+
     /** The window of a conversation, open or not. */
     public ChatWindow window(String name) {
         return new ChatWindow(page, name);

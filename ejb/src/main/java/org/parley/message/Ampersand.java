@@ -6,7 +6,7 @@ import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.ParsedInline;
 
-/** Leaves {@code &amp;} as it was typed: who writes about HTML means its entities literally, with and without markup around. */
+/** Leaves entities as they were typed: who writes about HTML means its entities literally, with and without markup around. */
 final class Ampersand implements InlineContentParserFactory {
     @Override
     public Set<Character> getTriggerCharacters() {

@@ -1,7 +1,9 @@
 package org.parley.message;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Image;
@@ -20,6 +22,9 @@ final class MarkupRenderer implements NodeRenderer {
     static final String MENTION = "mention";
 
     static final String PERSON = "data-person";
+
+    /** Where a link may lead; neither into a script nor, by a part of an address, to a place in this very server. */
+    private static final Pattern WEB = Pattern.compile("https?://|mailto:", Pattern.CASE_INSENSITIVE);
 
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
@@ -90,10 +95,21 @@ final class MarkupRenderer implements NodeRenderer {
     }
 
     private void link(Node node, String destination) {
-        String safe = context.urlSanitizer().sanitizeLinkUrl(destination);
-        html.tag("a", Map.of("href", context.encodeUrl(safe), "target", "_blank"));
-        children(node);
-        html.tag("/a");
+        if (WEB.matcher(destination).lookingAt()) {
+            html.tag("a", attributes("href", context.encodeUrl(destination), "target", "_blank"));
+            children(node);
+            html.tag("/a");
+        } else {
+            children(node);
+        }
+    }
+
+    /** In this order, which a {@code Map.of} would not keep. */
+    private static Map<String, String> attributes(String first, String value, String second, String other) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put(first, value);
+        attributes.put(second, other);
+        return attributes;
     }
 
     /** {@code [1]: https://…} is a line that somebody wrote for others to read, not only a definition. */
@@ -112,10 +128,11 @@ final class MarkupRenderer implements NodeRenderer {
     }
 
     private void mention(Mention mention) {
-        Map<String, String> attributes = mention.id == null
-                ? Map.of("class", MENTION)
-                : Map.of("class", MENTION, PERSON, Long.toString(mention.id));
-        html.tag("span", attributes);
+        html.tag(
+                "span",
+                mention.id == null
+                        ? Map.of("class", MENTION)
+                        : attributes("class", MENTION, PERSON, Long.toString(mention.id)));
         html.text("@" + mention.name);
         html.tag("/span");
     }

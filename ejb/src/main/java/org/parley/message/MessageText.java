@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -45,6 +46,8 @@ public class MessageText {
     /** Characters that mean something at the beginning of a line. */
     private static final String LINE_MARKUP = ">-+0123456789";
 
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
     private static final List<Extension> EXTENSIONS =
             List.of(StrikethroughExtension.create(), AutolinkExtension.create());
 
@@ -76,13 +79,13 @@ public class MessageText {
             .onElements("a")
             .requireRelsOnLinks("noopener", "noreferrer", "nofollow")
             .allowAttributes("start")
-            .matching(java.util.regex.Pattern.compile("[0-9]{1,9}"))
+            .matching(Pattern.compile("[0-9]{1,9}"))
             .onElements("ol")
             .allowAttributes("class")
             .matching(true, MarkupRenderer.MENTION)
             .onElements("span")
             .allowAttributes(MarkupRenderer.PERSON)
-            .matching(java.util.regex.Pattern.compile("[0-9]{1,19}"))
+            .matching(Pattern.compile("[0-9]{1,19}"))
             .onElements("span")
             .toFactory();
 
@@ -112,7 +115,9 @@ public class MessageText {
         }
         String html = RENDERER.render(document);
         String clean = html.length() > HTML_LENGTH ? "" : POLICY.sanitize(html).strip();
-        return clean.isEmpty() || clean.length() > HTML_LENGTH ? null : clean;
+        // A lone "-" is no empty list.
+        boolean shown = !TAG.matcher(clean).replaceAll("").isBlank();
+        return shown && clean.length() <= HTML_LENGTH ? clean : null;
     }
 
     /** May say yes where a closer look finds none, never the other way round. */
