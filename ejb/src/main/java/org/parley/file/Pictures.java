@@ -15,7 +15,6 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +32,7 @@ public class Pictures {
     /** WebP is decoded as a whole, in four bytes a pixel. */
     private static final long MOST_WEBP_PIXELS = 25_000_000;
 
+    private static final String JPEG = "image/jpeg";
     private static final String WEBP = "image/webp";
 
     /** Twice what a message shows, for dense screens. */
@@ -59,8 +59,10 @@ public class Pictures {
         ImageReader reader = reader(type);
         one.lock();
         try {
-            reader.setInput(input);
-            return read(type, reader);
+            // Cameras do not turn pixels but note how they were held; what is written anew must be turned.
+            Orientation orientation = type.equals(JPEG) ? CameraNotes.orientation(input) : null;
+            reader.setInput(input, true, true);
+            return read(type, reader, orientation);
         } catch (IOException | RuntimeException e) {
             if (e instanceof PictureTooLargeException tooLarge) {
                 throw tooLarge;
@@ -81,7 +83,8 @@ public class Pictures {
                 : ImageIO.getImageReadersByMIMEType(type).next();
     }
 
-    private static @Nullable Picture read(String type, ImageReader reader) throws IOException {
+    private static @Nullable Picture read(String type, ImageReader reader, @Nullable Orientation orientation)
+            throws IOException {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MOST_PIXELS) {
             throw new PictureTooLargeException();
@@ -89,7 +92,6 @@ public class Pictures {
         if (pixels > MOST_WEBP_PIXELS && type.equals(WEBP)) {
             return null;
         }
-        Orientation orientation = orientation(type, reader);
         boolean lying = orientation != null && orientation.compareTo(Orientation.BOTTOM_LEFT) > 0;
         int width = lying ? reader.getHeight(0) : reader.getWidth(0);
         int height = lying ? reader.getWidth(0) : reader.getHeight(0);
@@ -103,16 +105,6 @@ public class Pictures {
                 ? image
                 : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
         return new Picture(width, height, small(upright));
-    }
-
-    /** Cameras do not turn pixels but note how they were held; what is written anew must be turned. */
-    private static @Nullable Orientation orientation(String type, ImageReader reader) {
-        try {
-            return type.equals("image/jpeg") ? ExifUtils.getExifOrientation(reader, 0) : null;
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.FINE, "A picture's notes cannot be read", e);
-            return null;
-        }
     }
 
     /** Leaves pixels out while reading, as many as cannot be seen: a large picture is never in memory as a whole. */
