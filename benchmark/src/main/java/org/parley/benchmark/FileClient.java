@@ -151,7 +151,8 @@ public final class FileClient {
     /** As a JSON string. */
     private static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
-        for (char each : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             if (each < ' ' || each == '"' || each == '\\' || each > '~') {
                 json.append(String.format("\\u%04x", (int) each));
             } else {

@@ -121,8 +121,8 @@ public final class UploadScenario implements Scenario {
     }
 
     private Result beside(Crowd crowd, Server server, List<SignIn> people, Form form, String whole) {
-        Load load = new Load(
-                crowd, GroupScenario.routes(crowd), Pace.perSecond(MESSAGES_PER_SECOND), GroupScenario.TEXT);
+        Load load =
+                new Load(crowd, GroupScenario.routes(crowd), Pace.perSecond(MESSAGES_PER_SECOND), GroupScenario.TEXT);
         Duration time = Duration.ofSeconds(form.pick(5, 30));
         Measure quiet = load.measure(Duration.ofSeconds(form.pick(2, 20)), time);
         AtomicBoolean done = new AtomicBoolean();
@@ -150,16 +150,18 @@ public final class UploadScenario implements Scenario {
                 quiet.latency().p50(),
                 quiet.latency().p99(),
                 megabytes / seconds);
-        String title = MESSAGES_PER_SECOND + " messages/s to " + people.size() + " members during " + UPLOADS + " uploads";
+        String title =
+                MESSAGES_PER_SECOND + " messages/s to " + people.size() + " members during " + UPLOADS + " uploads";
         List<String> all = new ArrayList<>(crowd.ledger().faults());
         all.addAll(faults);
         return new Result(title, during, Optional.empty(), notes, all);
     }
 
     private void judge(Form form, Measure quiet, Measure during) {
-        if (form == Form.LONG && during.latency().p99() > MOST_SLOWER * quiet.latency().p99()) {
-            faults.add("During " + UPLOADS + " uploads p99 is " + during.latency().p99() + " ms after "
-                    + quiet.latency().p99() + " ms.");
+        if (form == Form.LONG
+                && during.latency().p99() > MOST_SLOWER * quiet.latency().p99()) {
+            faults.add("During " + UPLOADS + " uploads p99 is "
+                    + during.latency().p99() + " ms after " + quiet.latency().p99() + " ms.");
         }
     }
 

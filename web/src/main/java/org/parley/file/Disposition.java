@@ -19,7 +19,9 @@ final class Disposition {
 
     private static String named(String name) {
         StringBuilder ascii = new StringBuilder();
-        name.codePoints().forEach(each -> ascii.append(each < 0x20 || each > 0x7e || "\"\\%".indexOf(each) >= 0 ? '_' : (char) each));
+        name.codePoints()
+                .forEach(each ->
+                        ascii.append(each < 0x20 || each > 0x7e || "\"\\%".indexOf(each) >= 0 ? '_' : (char) each));
         StringBuilder full = new StringBuilder();
         for (byte each : name.getBytes(StandardCharsets.UTF_8)) {
             if (isPlain(each)) {

@@ -21,16 +21,15 @@ public class Downloading {
     FileService files;
 
     /** The file, to be saved. */
-    void save(long userId, FilePath path, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void save(long userId, FilePath path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         OpenFile file = files.open(userId, path.id());
-        response.setHeader("Content-Disposition", Disposition.attachment(file.view().name()));
+        response.setHeader(
+                "Content-Disposition", Disposition.attachment(file.view().name()));
         send(file, request, response);
     }
 
     /** A picture, to be shown. */
-    void show(long userId, FilePath path, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void show(long userId, FilePath path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         OpenFile file = files.open(userId, path.id());
         if (file.view().width() == null) {
             throw new FileNotFoundException();

@@ -32,7 +32,14 @@ public class FilesServlet extends HttpServlet {
 
     /** What moves bytes, or needs time: each holds a place in {@link Transfers}. */
     private static final Set<String> TRANSFERS = Set.of(
-            "PUT chunks", "POST finish", "GET", "HEAD", "GET preview", "HEAD preview", "GET thumbnail", "HEAD thumbnail");
+            "PUT chunks",
+            "POST finish",
+            "GET",
+            "HEAD",
+            "GET preview",
+            "HEAD preview",
+            "GET thumbnail",
+            "HEAD thumbnail");
 
     @Inject
     transient Uploading uploading;

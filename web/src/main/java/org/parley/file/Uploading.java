@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.parley.push.Json;
 import org.parley.system.InvalidValueException;
 
@@ -24,15 +25,14 @@ public class Uploading {
     /** {@code POST /files} with name and size. */
     UploadView create(long userId, HttpServletRequest request) throws IOException {
         byte[] body = request.getInputStream().readNBytes(MOST_JSON + 1);
-        JsonObject wanted =
-                body.length > MOST_JSON ? null : Json.object(new String(body, StandardCharsets.UTF_8));
+        JsonObject wanted = body.length > MOST_JSON ? null : Json.object(new String(body, StandardCharsets.UTF_8));
         if (wanted == null || !(wanted.get("name") instanceof JsonString name)) {
             throw new InvalidValueException("name", "A JSON object with name and size begins an upload.");
         }
         return uploads.create(userId, name.getString(), size(wanted.get("size")));
     }
 
-    private long size(JsonValue given) {
+    private long size(@Nullable JsonValue given) {
         if (given instanceof JsonNumber number && number.isIntegral()) {
             // As a double first: 1e999999999 must not become a huge integer on the way.
             double size = number.doubleValue();

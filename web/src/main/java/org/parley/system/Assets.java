@@ -40,8 +40,8 @@ public class Assets {
     private static final String FIRST = "/js/chat.js";
 
     /** An import that is fetched before its module runs; {@code import()} is not. */
-    private static final Pattern IMPORT =
-            Pattern.compile("^(?:import|export)\\s(?:[^'\"]*?\\sfrom\\s)?['\"](\\.{1,2}/[^'\"]+)['\"]", Pattern.MULTILINE);
+    private static final Pattern IMPORT = Pattern.compile(
+            "^(?:import|export)\\s(?:[^'\"]*?\\sfrom\\s)?['\"](\\.{1,2}/[^'\"]+)['\"]", Pattern.MULTILINE);
 
     @Inject
     ServletContext context;

@@ -60,7 +60,8 @@ class AssetsTest {
 
     @Test
     void knowsWhatIsFetchedLater() {
-        assertThat(Objects.requireNonNull(read().file("/vendor/data.json")).type).isEqualTo("application/json");
+        assertThat(Objects.requireNonNull(read().file("/vendor/data.json")).type)
+                .isEqualTo("application/json");
         assertThat(read().file("/vendor/picker.js")).isNotNull();
         assertThat(read().file("/js/lib/late.js")).isNotNull();
     }
