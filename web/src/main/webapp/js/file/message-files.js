@@ -8,7 +8,8 @@ import { boxOf, kindWord, sizeWord } from './size.js';
  * @param {Element} node the bubble @param {Element} after the files stand below it
  * @param {{files?: Object[]}} message @param api the server's files
  */
-export function updateFiles(node, after, { files = [] }, api) {
+export function updateFiles(node, after, message, api) {
+  const files = message.deleted ? [] : (message.files ?? []);
   const old = node.querySelector('.files');
   const held = files.map((file) => file.id).join();
   if ((old?.dataset.held ?? '') === held) return;

@@ -67,16 +67,23 @@ class FilesIT {
         assertThat(nobody.create("a.txt", 1).statusCode()).isEqualTo(401);
         assertThat(nobody.get("/files/1000").statusCode()).isEqualTo(401);
         HttpResponse<String> foreign = anna.ask(
-                "POST", "/files", BodyPublishers.ofString("{\"name\":\"a\",\"size\":1}"), "Origin", "https://evil.example");
+                "POST",
+                "/files",
+                BodyPublishers.ofString("{\"name\":\"a\",\"size\":1}"),
+                "Origin",
+                "https://evil.example");
         assertThat(foreign.statusCode()).isEqualTo(403);
     }
 
     @Test
     void strangersFilesAndThoseThatAreNoneAreTheSame() {
         long half = anna.begin("a.txt", 5);
-        for (String path : List.of(half + "", "987654321", "0", "-1", "x", "999999999999999999999", "../user/people.xhtml")) {
+        for (String path :
+                List.of(half + "", "987654321", "0", "-1", "x", "999999999999999999999", "../user/people.xhtml")) {
             for (String part : List.of("", "/preview", "/thumbnail", "/upload")) {
-                assertThat(ben.get("/files/" + path + part).statusCode()).as(path + part).isEqualTo(404);
+                assertThat(ben.get("/files/" + path + part).statusCode())
+                        .as(path + part)
+                        .isEqualTo(404);
             }
         }
         assertThat(ben.put(half, 0, new byte[5]).statusCode()).isEqualTo(404);
@@ -94,10 +101,12 @@ class FilesIT {
         try (SocketClient line = SocketClient.open(RunningParley.uri(), bens)) {
             long direct = line.directWith("cleo");
             for (long id : new long[] {file, half, 987_654_321}) {
-                assertThat(post(line, direct, "look", id).path("code").asString("")).isEqualTo("notFound");
+                assertThat(post(line, direct, "look", id).path("code").asString(""))
+                        .isEqualTo("notFound");
             }
             long own = ben.upload("c.txt", new byte[] {1});
-            assertThat(post(line, direct, "", own, own).path("code").asString("")).isEqualTo("invalid");
+            assertThat(post(line, direct, "", own, own).path("code").asString(""))
+                    .isEqualTo("invalid");
             assertThat(post(line, direct, "").path("code").asString("")).isEqualTo("invalid");
             assertThat(post(line, direct, "both", own).get("type").asString()).isEqualTo("ok");
         }
@@ -141,7 +150,8 @@ class FilesIT {
         assertThat(anna.finish(file).statusCode()).isEqualTo(409);
         assertThat(text(anna.get("/files/" + file + "/upload"))).contains("\"stored\":[1]");
         assertThat(anna.put(file, 0, new byte[5]).statusCode()).isEqualTo(400);
-        assertThat(anna.put(file, 0, new byte[FileClient.CHUNK + 1]).statusCode()).isEqualTo(400);
+        assertThat(anna.put(file, 0, new byte[FileClient.CHUNK + 1]).statusCode())
+                .isEqualTo(400);
         assertThat(anna.put(file, 2, new byte[5]).statusCode()).isEqualTo(400);
         assertThat(anna.put(file, 0, Arrays.copyOf(bytes, FileClient.CHUNK)).statusCode())
                 .isEqualTo(204);
@@ -193,7 +203,8 @@ class FilesIT {
         HttpResponse<byte[]> whole = anna.get(path, "Accept-Encoding", "gzip");
         assertThat(whole.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(whole.body()).isEqualTo(bytes);
-        assertThat(anna.get(path, "Accept-Encoding", "gzip", "Range", "bytes=0-1999").body())
+        assertThat(anna.get(path, "Accept-Encoding", "gzip", "Range", "bytes=0-1999")
+                        .body())
                 .isEqualTo(Arrays.copyOf(bytes, 2_000));
     }
 
@@ -214,7 +225,8 @@ class FilesIT {
     @Test
     void aPictureIsServedByItsBytesWhateverItIsCalled() {
         long id = anna.begin("page.html", Pixels.png(1000, 500, Color.RED).length);
-        assertThat(anna.put(id, 0, Pixels.png(1000, 500, Color.RED)).statusCode()).isEqualTo(204);
+        assertThat(anna.put(id, 0, Pixels.png(1000, 500, Color.RED)).statusCode())
+                .isEqualTo(204);
         String file = anna.finish(id).body();
         assertThat(file).contains("\"type\":\"image/png\"", "\"width\":1000", "\"height\":500", "\"thumbnail\":true");
         HttpResponse<byte[]> preview = anna.get("/files/" + id + "/preview");
@@ -252,8 +264,11 @@ class FilesIT {
                 slow.add(new HalfRequest(RunningParley.uri(), signIn, dora.begin("slow.bin", FileClient.CHUNK)));
             }
             CompletableFuture<Integer> fifth = awaitAFifth(dora, small);
-            assertThat(anna.create("other.txt", 1).statusCode()).as("others go on").isEqualTo(201);
-            assertThat(anna.get("/files/" + anna.upload("quick.txt", new byte[] {1})).statusCode())
+            assertThat(anna.create("other.txt", 1).statusCode())
+                    .as("others go on")
+                    .isEqualTo(201);
+            assertThat(anna.get("/files/" + anna.upload("quick.txt", new byte[] {1}))
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(slow.get(0).complete()).contains("204");
             assertThat(fifth.get(20, TimeUnit.SECONDS)).isEqualTo(200);
@@ -265,8 +280,8 @@ class FilesIT {
     /** The half requests need a moment to arrive: asks until one waits. */
     private static CompletableFuture<Integer> awaitAFifth(FileClient dora, long small) throws Exception {
         for (int i = 0; i < 100; i++) {
-            CompletableFuture<Integer> fifth =
-                    CompletableFuture.supplyAsync(() -> dora.get("/files/" + small).statusCode());
+            CompletableFuture<Integer> fifth = CompletableFuture.supplyAsync(
+                    () -> dora.get("/files/" + small).statusCode());
             try {
                 fifth.get(500, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
@@ -277,7 +292,8 @@ class FilesIT {
     }
 
     private static void assertHarmless(HttpResponse<byte[]> answer, String disposition) {
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith(disposition);
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith(disposition);
         assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("sandbox; default-src 'none'");

@@ -31,7 +31,9 @@ final class HalfRequest implements AutoCloseable {
             socket.getOutputStream().write(new byte[FileClient.CHUNK / 2]);
             socket.getOutputStream().flush();
             StringBuilder line = new StringBuilder();
-            for (int each = socket.getInputStream().read(); each > '\r'; each = socket.getInputStream().read()) {
+            for (int each = socket.getInputStream().read();
+                    each > '\r';
+                    each = socket.getInputStream().read()) {
                 line.append((char) each);
             }
             return line.toString();

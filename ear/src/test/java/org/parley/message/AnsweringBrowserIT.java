@@ -15,7 +15,8 @@ class AnsweringBrowserIT extends BrowserTest {
     void aQuoteIsEditedAndDeletedWithItsOriginal() {
         Tab ann = signInNewcomer();
         Tab bob = signInNewcomer();
-        ChatWindow annsWindow = ann.openConversation(bob.name()).send("Who comes?").tick("Who comes?", "stored");
+        ChatWindow annsWindow =
+                ann.openConversation(bob.name()).send("Who comes?").tick("Who comes?", "stored");
         ChatWindow bobsWindow = bob.openConversation(ann.name());
         bobsWindow.bubble("Who comes?").reply();
         assertThat(bobsWindow.replyTo()).containsText("Who comes?");

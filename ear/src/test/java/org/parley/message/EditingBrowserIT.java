@@ -68,7 +68,8 @@ class EditingBrowserIT extends BrowserTest {
         question.getByText("Keep").click();
         assertThat(own.text()).hasText("stays");
         own.edit("");
-        question.getByText("Delete", new Locator.GetByTextOptions().setExact(true)).click();
+        question.getByText("Delete", new Locator.GetByTextOptions().setExact(true))
+                .click();
         own.isDeleted();
         bob.openConversation(ann.name()).bubble(0).isDeleted();
     }
@@ -77,7 +78,8 @@ class EditingBrowserIT extends BrowserTest {
     void upInTheEmptyInputEditsTheLastOwnMessage() {
         Tab ann = signInNewcomer();
         Tab bob = signInNewcomer();
-        ChatWindow annsWindow = ann.openConversation(bob.name()).send("one").send("two").tick("two", "stored");
+        ChatWindow annsWindow =
+                ann.openConversation(bob.name()).send("one").send("two").tick("two", "stored");
         bob.openConversation(ann.name()).send("between");
         annsWindow.shows("between").input().press("ArrowUp");
         assertThat(annsWindow.bubble(1).editor()).isFocused();
@@ -99,7 +101,8 @@ class EditingBrowserIT extends BrowserTest {
         ChatWindow bobsWindow = bob.openConversation(group).shows("from the moderator");
         Locator menu = bobsWindow.bubble("from the moderator").menu();
         assertThat(menu.getByText("Delete…")).hasCount(0);
-        assertThat(menu.getByText("Edit", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(menu.getByText("Edit", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
         bob.page().keyboard().press("Escape");
 
         bobsWindow.send("from a member");

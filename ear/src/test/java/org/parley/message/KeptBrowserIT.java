@@ -13,10 +13,12 @@ class KeptBrowserIT extends BrowserTest {
     void aPinnedMessageIsFoundByAllMembersUntilItIsUnpinned() {
         Tab ann = signInNewcomer();
         Tab bob = signInNewcomer();
-        ChatWindow annsWindow = ann.openConversation(bob.name()).send("Door code 4711").send("other");
+        ChatWindow annsWindow =
+                ann.openConversation(bob.name()).send("Door code 4711").send("other");
         annsWindow.tick("other", "stored").bubble("Door code 4711").choose("Pin");
         ChatWindow bobsWindow = bob.openConversation(ann.name());
-        assertThat(bobsWindow.bubble("Door code 4711").whole().locator(".pinned")).isVisible();
+        assertThat(bobsWindow.bubble("Door code 4711").whole().locator(".pinned"))
+                .isVisible();
 
         bobsWindow.more("Pinned messages");
         Locator pins = bob.popover("Pinned messages");
@@ -24,7 +26,8 @@ class KeptBrowserIT extends BrowserTest {
         pins.getByText("Door code 4711").click();
         assertThat(bobsWindow.message("Door code 4711")).isFocused();
         bobsWindow.bubble("Door code 4711").choose("Unpin");
-        assertThat(annsWindow.bubble("Door code 4711").whole().locator(".pinned")).hasCount(0);
+        assertThat(annsWindow.bubble("Door code 4711").whole().locator(".pinned"))
+                .hasCount(0);
     }
 
     @Test

@@ -76,7 +76,9 @@ class NewsBrowserIT extends BrowserTest {
     }
 
     private static void listen(Tab tab) {
-        tab.page().evaluate("() => { window.chimes = 0; document.addEventListener('parley:chime', () => window.chimes++); }");
+        tab.page()
+                .evaluate(
+                        "() => { window.chimes = 0; document.addEventListener('parley:chime', () => window.chimes++); }");
     }
 
     private static void chimed(Tab tab, int times) {

@@ -57,7 +57,8 @@ class WritingBrowserIT extends BrowserTest {
         ChatWindow window = ann.openConversation(bob.name());
         assertThat(ann.page().locator("emoji-picker")).hasCount(0);
         Object before = ann.page()
-                .evaluate("() => performance.getEntriesByType('resource').filter(one => /vendor/.test(one.name)).length");
+                .evaluate(
+                        "() => performance.getEntriesByType('resource').filter(one => /vendor/.test(one.name)).length");
         org.assertj.core.api.Assertions.assertThat(before).isEqualTo(0);
         window.write("Great ");
         window.emoji().choose("tada");

@@ -34,13 +34,16 @@ class KeyboardBrowserIT extends BrowserTest {
 
         // Walk to a message, and answer it by its menu.
         keys.press("Shift+Tab");
-        while (!window.log().evaluate("log => log.contains(document.activeElement)").equals(true)) {
+        while (!window.log()
+                .evaluate("log => log.contains(document.activeElement)")
+                .equals(true)) {
             keys.press("Shift+Tab");
         }
         window.log().focus();
         keys.press("ArrowUp");
         assertThat(window.message("an answer")).isFocused();
-        assertThat(window.message("an answer")).hasAttribute("aria-label", java.util.regex.Pattern.compile("an answer$"));
+        assertThat(window.message("an answer"))
+                .hasAttribute("aria-label", java.util.regex.Pattern.compile("an answer$"));
         keys.press("ArrowUp");
         assertThat(window.message("first")).isFocused();
         keys.press("ArrowDown");
