@@ -5,7 +5,7 @@ const KEPT = 'conversations';
 /** The conversations one is a member of, each as the server described it, moved on by the events since. */
 export class Conversations {
   changed = new Listeners();
-  /** Told the id of a conversation that one is no member of any more. */
+  /** Told the id of a conversation that one is no member of any more, what it was, and whether it was deleted. */
   left = new Listeners();
   #all = new Map();
   /** Those that events moved on since the last welcome: newer than a page that comes later. */
@@ -26,6 +26,7 @@ export class Conversations {
     connection.on('marked', (event) => this.#marked(event));
     connection.on('draft', ({ conversationId, text }) => this.drafted(conversationId, text));
     connection.on('membership', (event) => this.#membership(event));
+    connection.on('groupDeleted', (event) => this.#drop(event.conversationId, true));
   }
 
   get(id) {
@@ -105,6 +106,7 @@ export class Conversations {
       revision: event.revision,
       lastSeq: event.seq,
       lastAt: event.at,
+      name: event.kind === 'groupRenamed' ? event.text : one.name,
       hidden: false,
       unread: one.unread + (counts ? 1 : 0),
     });
@@ -115,16 +117,17 @@ export class Conversations {
     if (one) this.take({ ...one, readSeq, unread, unreadFrom });
   }
 
-  #membership({ conversationId, participantId, left, memberCount }) {
+  #membership({ conversationId, participantId, role, left, memberCount }) {
     const one = this.#all.get(conversationId);
     if (!one) return;
     if (left && participantId === this.#me) this.#drop(conversationId);
-    else this.take({ ...one, memberCount });
+    else this.take({ ...one, memberCount, role: participantId === this.#me ? role : one.role });
   }
 
-  #drop(id) {
+  #drop(id, deleted = false) {
+    const gone = this.#all.get(id);
     this.#all.delete(id);
     this.changed.tell();
-    this.left.tell(id);
+    this.left.tell(id, gone, deleted);
   }
 }

@@ -3,8 +3,8 @@ import { Listeners } from '../lib/listeners.js';
 import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { followOwnDot } from '../presence/own-dot.js';
-import { NARROW } from './desk.js';
 import { Find } from './find.js';
+import { NARROW } from './narrow.js';
 import { showRowMenu } from './row-menu.js';
 import { sections } from './sections.js';
 
@@ -43,7 +43,7 @@ export class Panel {
     this.#render();
   }
 
-  /** The desk needs the panel's width, the panel the desk's windows. */
+  /** The desk needs the panel's width, the panel the desk's windows, once there are any. */
   useDesk(desk) {
     this.#desk = desk;
     desk.changed.add(this.#draw);
@@ -55,9 +55,8 @@ export class Panel {
 
   /** Opens a row's conversation; a person one never wrote to gets one. */
   async open({ conversationId, personId, key }) {
-    if (conversationId) return this.#desk.open(conversationId);
     try {
-      this.#desk.open(await this.#chat.conversations.openDirect(personId));
+      await this.#chat.open(conversationId ?? (await this.#chat.conversations.openDirect(personId)));
     } catch {
       this.#roster.focusRow(key);
       this.#say(word('panel.notNow'));
@@ -173,7 +172,7 @@ export class Panel {
   #openUnread() {
     const waiting = this.#chat.conversations.all().filter((one) => one.unread > 0 && !one.muted);
     waiting.sort((a, b) => b.lastAt - a.lastAt);
-    if (waiting.length > 0) this.#desk.open(waiting[0].id);
+    if (waiting.length > 0) this.open({ conversationId: waiting[0].id });
     else if (this.#collapsed) this.#collapse(false);
   }
 }

@@ -1,6 +1,5 @@
 import { openMenu } from '../lib/menu.js';
 import { word } from '../lib/words.js';
-import { openCard } from './card.js';
 
 /**
  * Opens the menu of what can be done with a row, apart from opening it.
@@ -27,7 +26,8 @@ function choice(key, icon, run) {
   return { label: word(key), icon, run };
 }
 
-function showCard(anchor, row, { people }, open) {
+async function showCard(anchor, row, { people }, open) {
+  const { openCard } = await import('./card.js');
   openCard(anchor, people.person(row.personId) ?? row, people.availability(row.personId), open);
 }
 

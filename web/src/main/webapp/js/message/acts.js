@@ -32,7 +32,10 @@ export function actsOf(chat, conversationId, view) {
     },
     unread: ({ seq }) => ask('unread', { seq }).then((answer) => answer && view.leave()),
     edit: (node) => edit(node),
-    erase: (anchor, { seq }) => import('./delete.js').then(({ askToDelete }) => askToDelete(anchor, () => ask('delete', { seq }))),
+    async erase({ seq }) {
+      const question = { title: word('delete.title'), text: word('delete.ask'), yes: word('delete.yes'), danger: true };
+      if (await (await import('../lib/dialog.js')).ask(question)) ask('delete', { seq });
+    },
     readers: (anchor, message) => import('./readers.js').then(({ openReaders }) => openReaders(anchor, connection, about(message))),
     edits: (anchor, message) => import('./edits.js').then(({ openEdits }) => openEdits(anchor, connection, about(message))),
     menu: (anchor, node) => import('./message-menu.js').then(({ openMessageMenu }) => openMessageMenu(anchor, node, conversations.get(conversationId), chat, acts)),
@@ -45,7 +48,7 @@ export function actsOf(chat, conversationId, view) {
     if (!conversations.get(conversationId)?.writable) return;
     editInPlace(node, message.text, {
       save: (text) => connection.request('edit', { conversationId, seq: message.seq, text }),
-      erase: () => acts.erase(node, message),
+      erase: () => acts.erase(message),
       done: (focus) => view.showAgain(node, focus),
     });
   }

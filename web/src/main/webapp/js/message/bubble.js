@@ -81,7 +81,7 @@ function updateMeta(meta, { at, edited, pinned, deleted }) {
   });
   mark(meta, 'pencil', Boolean(edited && !deleted), () => {
     const label = word('message.edited');
-    return element('button', { type: 'button', class: 'pencil', title: label, 'aria-label': label }, icon('pencil'));
+    return element('button', { type: 'button', class: 'pencil', title: label, 'aria-label': label }, icon('edit'));
   });
 }
 

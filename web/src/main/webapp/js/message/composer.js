@@ -1,7 +1,7 @@
 import { FileTray } from '../file/file-tray.js';
 import { element, iconButton, setText } from '../lib/dom.js';
 import { later } from '../lib/soon.js';
-import { language, word } from '../lib/words.js';
+import { locale, word } from '../lib/words.js';
 import { Completion } from './completion.js';
 import { completions } from './completions.js';
 import { ReplyTo } from './reply-to.js';
@@ -25,6 +25,7 @@ export class Composer extends HTMLElement {
   #reply = new ReplyTo(() => this.#answer(null));
   #completion;
   #unkept = false; // the draft lags behind what is written
+  #resized = new ResizeObserver(() => this.#grow());
   #stopHearing = [];
   #remember = later(() => this.#keepDraft(), 300);
 
@@ -51,7 +52,9 @@ export class Composer extends HTMLElement {
       this.#timeline.answered.add((message) => this.#answer(message)),
       this.#chat.conversations.changed.add(() => this.#takeDraft()),
       () => removeEventListener('pagehide', leaving),
+      () => this.#resized.disconnect(),
     ];
+    this.#resized.observe(this);
     this.#takeDraft();
     this.#changed();
   }
@@ -150,6 +153,7 @@ export class Composer extends HTMLElement {
     this.#grow();
   }
 
+  /** A box without its final width breaks its text into more lines than it has: the observer calls again. */
   #grow() {
     this.#input.style.height = 'auto';
     const wanted = this.#input.scrollHeight;
@@ -173,7 +177,7 @@ export class Composer extends HTMLElement {
 }
 
 function countWord(length) {
-  const [shown, limit] = [length, LIMIT].map((number) => number.toLocaleString(language));
+  const [shown, limit] = [length, LIMIT].map((number) => number.toLocaleString(locale));
   return word('composer.count', { length: shown, limit });
 }
 

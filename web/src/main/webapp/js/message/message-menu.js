@@ -18,7 +18,7 @@ export function openMessageMenu(anchor, node, conversation, chat, acts) {
   const copy = (what) => copyText(what).then(() => acts.say(word('message.copied')), () => acts.say(word('message.notNow')));
   const save = async () => (await acts.ask('save', { seq, on: true })) && acts.say(word('message.saved'));
   const react = async () => (await import('./emoji.js')).chooseEmoji(anchor, (emoji) => acts.react(message, emoji, true));
-  const forward = async () => (await import('./forward.js')).forward(anchor, { conversationId, seq }, chat, acts.say);
+  const forward = async () => (await import('./forward.js')).forward({ conversationId, seq }, chat, acts.say);
   const reactors = async () => (await import('./readers.js')).openReactors(anchor, chat.connection, { conversationId, seq, reactions });
   openMenu(
     anchor,
@@ -35,8 +35,8 @@ export function openMessageMenu(anchor, node, conversation, chat, acts) {
       choice('readers', 'tick', () => acts.readers(anchor, message)),
       reactions.length > 0 && choice('reactors', 'emoji', reactors),
       edited && choice('edits', 'clock', () => acts.edits(anchor, message)),
-      own && writable && text && choice('edit', 'pencil', () => acts.edit(node)),
-      (own || (kind === 'group' && role === 'moderator')) && choice('delete', 'bin', () => acts.erase(anchor, message)),
+      own && writable && text && choice('edit', 'edit', () => acts.edit(node)),
+      (own || (kind === 'group' && role === 'moderator')) && choice('delete', 'trash', () => acts.erase(message)),
     ].filter(Boolean)
   );
 }

@@ -18,6 +18,8 @@ const SAID = 4_000;
 
 /** A conversation's messages as one scrolls through them. */
 export class TimelineView extends HTMLElement {
+  /** Gives what lies over the timeline: a function that tells it of a point of the page. Who shows it says so. */
+  cover = () => () => false;
   /** Told the message that a person wants to answer. */
   answered = new Listeners();
   #chat;
@@ -204,8 +206,9 @@ export class TimelineView extends HTMLElement {
     const { timelines, reading, conversations } = this.#chat;
     if (scrollTop < AHEAD && !timeline.atOldest) timelines.older(this.#id);
     if (scrollHeight - scrollTop - clientHeight < AHEAD && !timeline.atLatest) timelines.newer(this.#id);
-    timeline.watched = this.#stuck && this.#visible;
-    if (!this.#left) reading.seen(this.#id, this.#place.lastSeen);
+    const covered = this.cover();
+    timeline.watched = this.#stuck && this.#visible && !this.#place.isEndCovered(covered);
+    if (!this.#left) reading.seen(this.#id, this.#place.lastSeen(covered));
     const unread = conversations.get(this.#id)?.unread ?? 0;
     this.#jump.hidden = this.#stuck;
     setText(this.#jumpCount, unread > 0 ? counted('timeline.unread', unread) : word('timeline.latest'));

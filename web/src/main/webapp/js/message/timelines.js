@@ -160,5 +160,6 @@ export class Timelines {
 
 function membership(timeline, { participantId, name, role, joinedSeq, left }) {
   if (left) timeline.members.delete(participantId);
-  else timeline.members.set(participantId, { participantId, name, role, joinedSeq, readSeq: joinedSeq, active: true });
+  // Who is a member already only gets another role.
+  else timeline.members.set(participantId, { joinedSeq, readSeq: joinedSeq, active: true, ...timeline.members.get(participantId), participantId, name, role });
 }

@@ -80,6 +80,18 @@ public final class Tab {
         return page.locator(".popover[aria-label=\"" + name + "\"]");
     }
 
+    /** Answers the question whether a message is to be deleted. */
+    public void confirmDelete(boolean yes) {
+        Locator question = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Delete this message?"));
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(yes ? "Delete" : "Cancel")
+                                .setExact(true))
+                .click();
+        assertThat(question).hasCount(0);
+    }
+
     public EmojiPicker emojiPicker() {
         return new EmojiPicker(page);
     }
@@ -91,6 +103,22 @@ public final class Tab {
 
     public Locator windows() {
         return page.locator("parley-window");
+    }
+
+    /** The strip of those that are minimised or found no room. */
+    public Locator tray() {
+        return page.locator("parley-tray");
+    }
+
+    /** A dialog of the scripts, by its title. */
+    public Locator dialog(String title) {
+        return page.getByRole(
+                AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    /** What was said at the page's lower edge. */
+    public Locator notices() {
+        return page.locator(".notice");
     }
 
     /** Opens what the chat icon counts. */

@@ -32,6 +32,7 @@ import org.parley.conversation.ConversationService;
 import org.parley.conversation.NewGroup;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
+import org.parley.message.GroupService;
 import org.parley.message.HistoryService;
 import org.parley.message.MessageKind;
 import org.parley.message.MessageService;
@@ -52,6 +53,9 @@ class ContainerIT {
 
     @Inject
     MessageService messages;
+
+    @Inject
+    GroupService groups;
 
     @Inject
     HistoryService history;
@@ -199,7 +203,7 @@ class ContainerIT {
 
     private void remove(long caller, long conversation, long member) {
         Outcome outcome = new Outcome();
-        messages.removeMember(caller, conversation, member, outcome);
+        groups.remove(caller, conversation, member, outcome);
         outcome.get();
     }
 

@@ -29,9 +29,7 @@ class AnsweringBrowserIT extends BrowserTest {
         annsWindow.bubble(0).edit("Who comes at ten?");
         assertThat(bobsWindow.bubble(1).quote().locator(".quote-text")).hasText("Who comes at ten?");
         annsWindow.bubble(0).edit("");
-        ann.popover("Delete this message for everybody?")
-                .getByText("Delete", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        ann.confirmDelete(true);
         assertThat(bobsWindow.bubble(1).quote().locator(".quote-text")).hasText("Message deleted");
         assertThat(annsWindow.bubble(1).quote().locator(".quote-text")).hasText("Message deleted");
     }
@@ -80,7 +78,8 @@ class AnsweringBrowserIT extends BrowserTest {
         ChatWindow window = ann.openConversation(bob.name());
         bob.openConversation(ann.name()).send("The *code* is 4711.");
         window.bubble(0).choose("Forward…");
-        Locator chooser = ann.popover("Forward to");
+        Locator chooser = ann.page().locator("dialog.switcher");
+        assertThat(chooser).containsText("Forward to");
         chooser.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX).fill(cat.name());
         assertThat(chooser.locator("[role=option]").first()).containsText(cat.name());
         ann.page().keyboard().press("Enter");

@@ -63,13 +63,10 @@ class EditingBrowserIT extends BrowserTest {
         assertThat(annsWindow.whole()).isVisible();
 
         own.edit("");
-        Locator question = ann.popover("Delete this message for everybody?");
-        assertThat(question).isVisible();
-        question.getByText("Keep").click();
+        ann.confirmDelete(false);
         assertThat(own.text()).hasText("stays");
         own.edit("");
-        question.getByText("Delete", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        ann.confirmDelete(true);
         own.isDeleted();
         bob.openConversation(ann.name()).bubble(0).isDeleted();
     }
@@ -107,9 +104,7 @@ class EditingBrowserIT extends BrowserTest {
 
         bobsWindow.send("from a member");
         annsWindow.shows("from a member").bubble(1).choose("Delete…");
-        ann.popover("Delete this message for everybody?")
-                .getByText("Delete", new Locator.GetByTextOptions().setExact(true))
-                .click();
+        ann.confirmDelete(true);
         bobsWindow.bubble(1).isDeleted();
     }
 }

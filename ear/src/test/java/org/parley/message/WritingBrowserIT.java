@@ -153,7 +153,7 @@ class WritingBrowserIT extends BrowserTest {
         ChatWindow bobsWindow = bob.openConversation(ann.name());
         bob.panel().find(ann.name());
         annsWindow.type("hm");
-        assertThat(bobsWindow.typing()).hasText(ann.name().split(" ")[0] + " is typing…");
+        assertThat(bobsWindow.typing()).hasText(ann.name().replaceFirst(" .*", "") + " is typing…");
         assertThat(bob.panel().hint(ann.name())).hasText("is typing…");
         annsWindow.input().press("Enter");
         bobsWindow.shows("hm");

@@ -36,6 +36,20 @@ class AccessibilityBrowserIT extends BrowserTest {
         dora.openConversation("Anna Nowak").minimiseButton().click();
         dora.openConversation("Everyone");
         assertAccessible(dora);
+        dora.window("Everyone").squareButton().click();
+        assertAccessible(dora);
+        dora.window("Everyone").squareButton().click();
+        dora.page().keyboard().press("Control+k");
+        assertAccessible(dora);
+        dora.page().keyboard().press("Escape");
+        dora.page().keyboard().press("F1");
+        assertAccessible(dora);
+        dora.page().keyboard().press("Escape");
+        for (String choice : new String[] {"Members", "Leave group"}) {
+            dora.window("Marketing").choose(choice);
+            assertAccessible(dora);
+            dora.page().keyboard().press("Escape");
+        }
         dora.panel().choose("Ben Kowalski", "Show card");
         assertAccessible(dora);
         dora.page().keyboard().press("Escape");

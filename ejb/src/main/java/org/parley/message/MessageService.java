@@ -4,15 +4,12 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.Members;
 import org.parley.conversation.Members.Member;
 import org.parley.conversation.Memberships;
-import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
-import org.parley.message.Posting.MembershipChange;
 import org.parley.system.InvalidValueException;
 
 /** Writing into conversations: rights and rules, then the journal. Asks the database nothing. */
@@ -64,24 +61,5 @@ public class MessageService {
             throw new InvalidValueException("seq", "A seq is 1 or more.");
         }
         marks.mark(conversationId, callerId, seq);
-    }
-
-    /** Takes a member out of a group, with a line that says so; the group's moderators may, and he himself. */
-    public void removeMember(long callerId, long conversationId, long participantId, Posted posted) {
-        Members members = memberships.of(conversationId);
-        Member caller = members.require(callerId);
-        Member leaving = members.require(participantId);
-        if (!members.mayRemove(callerId, participantId)) {
-            throw new NotAllowedException();
-        }
-        MessageKind kind = callerId == participantId ? MessageKind.MEMBER_LEFT : MessageKind.MEMBER_REMOVED;
-        Posting line = new Posting(
-                conversationId,
-                callerId,
-                UUID.randomUUID().toString(),
-                kind,
-                leaving.name(),
-                new MembershipChange(participantId, null));
-        journal.submit(line, caller.name(), posted);
     }
 }

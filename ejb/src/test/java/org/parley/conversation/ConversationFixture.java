@@ -67,6 +67,13 @@ public final class ConversationFixture {
         return users.stream().map(User::id).sorted().toList();
     }
 
+    /** An administrator, by his id. */
+    public long administrator(String name) {
+        User user = new User("person" + PEOPLE.incrementAndGet(), name, "no hash", true, Card.EMPTY, NOON);
+        database.run(em -> new UserRepository(em).add(List.of(user)));
+        return user.id();
+    }
+
     public void deactivate(long personId) {
         database.run(em ->
                 Objects.requireNonNull(new UserRepository(em).find(personId)).deactivate());

@@ -5,18 +5,25 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationFixture;
+import org.parley.conversation.MembershipRole;
 import org.parley.message.MarksStored.Mark;
+import org.parley.message.Posting.MembershipChange;
 import org.parley.system.DiskGuard;
 import org.parley.system.FiredEvents;
 import org.parley.system.Halt;
 import org.parley.system.TestClock;
 import org.parley.system.Vendor;
+import org.parley.user.UserRepository;
+import org.parley.user.UserService;
 
 /** The services of this package, with a running journal. It stands in for the container, hence the assignments. */
 @SuppressWarnings("UnnecessaryAssignment")
@@ -30,6 +37,8 @@ final class MessageFixture implements AutoCloseable {
     final Journal journal = new Journal();
     final RecentMessages recent = new RecentMessages();
     private final Batches batches = new Batches();
+    final GroupService groups = new GroupService();
+    final FiredEvents<GroupDeleted> groupDeleted = new FiredEvents<>();
     final MessageService messages = new MessageService();
     final FiredEvents<MessagesPosted> posted = new FiredEvents<>();
     final FiredEvents<MembershipChanged> membershipChanged = new FiredEvents<>();
@@ -59,6 +68,10 @@ final class MessageFixture implements AutoCloseable {
         messages.memberships = conversations.memberships;
         messages.journal = journal;
         messages.marks = marks;
+        groups.memberships = conversations.memberships;
+        groups.journal = journal;
+        groups.deleted = groupDeleted;
+        groups.users = new Users();
         markWriter = new CountingMarks();
         markWriter.em = conversations.database.injected();
         markWriter.clock = new TestClock(() -> NOON);
@@ -101,9 +114,24 @@ final class MessageFixture implements AutoCloseable {
         return outcome;
     }
 
-    void remove(long callerId, long conversationId, long participantId) {
+    /** The same for a change of membership. */
+    Outcome smuggleChange(
+            long conversationId, long authorId, MessageKind kind, long who, @Nullable MembershipRole role) {
         Outcome outcome = new Outcome();
-        messages.removeMember(callerId, conversationId, participantId, outcome);
+        MembershipChange change = new MembershipChange(who, role);
+        String clientId = UUID.randomUUID().toString();
+        journal.submit(new Posting(conversationId, authorId, clientId, kind, "Ben", change), "Somebody", outcome);
+        return outcome;
+    }
+
+    void remove(long callerId, long conversationId, long participantId) {
+        change((groups, posted) -> groups.remove(callerId, conversationId, participantId, posted));
+    }
+
+    /** Changes a group, and waits for the outcome. */
+    void change(BiConsumer<GroupService, Posted> what) {
+        Outcome outcome = new Outcome();
+        what.accept(groups, outcome);
         outcome.get();
         settle();
     }
@@ -157,6 +185,15 @@ final class MessageFixture implements AutoCloseable {
         writer.comeBack();
         journal.stop();
         conversations.whenCreated(event -> {});
+    }
+
+    /** Who is an administrator, asked of the database. */
+    private final class Users extends UserService {
+        @Override
+        public boolean isAdministrator(long userId) {
+            return conversations.database.get(em ->
+                    Objects.requireNonNull(new UserRepository(em).find(userId)).administrator());
+        }
     }
 
     /** Batches that can be waited for. */

@@ -123,7 +123,7 @@ public final class JournalStore {
                 (id, postings) -> messages.addAll(numbered(postings, Objects.requireNonNull(counters.get(id)))));
         insert(messages);
         countPosted(messages);
-        MembershipChanges changes = new MembershipChanges(connection, now);
+        GroupChanges changes = new GroupChanges(connection, now);
         Map<Key, Posting> postings = new HashMap<>();
         fresh.forEach(each -> postings.put(new Key(each.authorId(), each.clientId()), each));
         for (StoredMessage each : messages) {

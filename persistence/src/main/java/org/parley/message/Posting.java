@@ -23,7 +23,7 @@ public record Posting(
     }
 
     /**
-     * Who joins or leaves.
+     * Who joins, gets another role, or leaves.
      *
      * @param role what he becomes; null when he leaves
      */

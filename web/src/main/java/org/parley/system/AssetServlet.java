@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,10 @@ public class AssetServlet extends HttpServlet {
         }
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");
+        if (asset.type.equals(Assets.DATA)) {
+            // The emoji picker keeps its data in the browser, and asks by this whether they are still the same.
+            response.setHeader("ETag", "\"" + Integer.toHexString(Arrays.hashCode(asset.gzipped)) + "\"");
+        }
         response.setContentType(asset.type + ";charset=UTF-8");
         send(asset.gzipped, request.getHeader("Accept-Encoding"), response);
     }

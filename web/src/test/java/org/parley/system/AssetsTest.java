@@ -48,6 +48,26 @@ class AssetsTest {
     }
 
     @Test
+    void leavesOutWhatIsWrittenForReaders() throws IOException {
+        files.put(
+                "/js/lib/dom.js",
+                "/**\n * Says what.\n */\nexport function a() {\n  // Says why.\n\n  return 1; // it is one\n}\n");
+        files.put("/css/page.css", "/* What it is. */\na {\n  color: red; /* why */\n}\n");
+        files.put("/vendor/picker.js", "// Licence\n  a();\n");
+
+        assertThat(text("/js/lib/dom.js")).isEqualTo("export function a() {\nreturn 1; // it is one\n}\n");
+        assertThat(text("/css/page.css")).isEqualTo("a {\ncolor: red; /* why */\n}\n");
+        assertThat(text("/vendor/picker.js")).isEqualTo("// Licence\n  a();\n");
+    }
+
+    private String text(String file) throws IOException {
+        Assets.Asset asset = Objects.requireNonNull(read().file(file));
+        try (var plain = new GZIPInputStream(new ByteArrayInputStream(asset.gzipped))) {
+            return new String(plain.readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
     void namesTheModulesThatAPageBeginsWith() {
         Assets assets = read();
 
