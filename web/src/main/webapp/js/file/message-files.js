@@ -1,6 +1,5 @@
 import { element, icon } from '../lib/dom.js';
 import { word } from '../lib/words.js';
-import { openPreview } from './preview.js';
 import { boxOf, kindWord, sizeWord } from './size.js';
 
 /**
@@ -27,7 +26,7 @@ function picture(file, all, api) {
   const { width, height } = boxOf(file);
   const image = element('img', { src: api.url(file.id, 'thumbnail'), alt: file.name, width, height, loading: 'lazy', draggable: 'false' });
   const button = element('button', { type: 'button', class: 'file-picture', title: word('file.show', { name: file.name }) }, image);
-  button.onclick = () => openPreview(all, file, api);
+  button.onclick = () => import('./preview.js').then(({ openPreview }) => openPreview(all, file, api));
   return button;
 }
 
