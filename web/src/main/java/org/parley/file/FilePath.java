@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of the files is meant by a path below {@code /files}.
  *
- * @param id the file's; 0 where the path names none
+ * @param id the file's; -1 where the path names none
  * @param part {@code upload}, {@code chunks}, {@code finish}, {@code thumbnail}, {@code preview}; empty for the file itself
  * @param position of the chunk; 0 where the path names none
  */
 record FilePath(long id, String part, int position) {
+    private static final long NONE = -1;
+
     /** No more digits than a long or an int surely holds. */
     private static final Pattern PATH =
             Pattern.compile("/([0-9]{1,18})(?:/(upload|finish|thumbnail|preview)|/(chunks)/([0-9]{1,9}))?");
@@ -19,7 +21,7 @@ record FilePath(long id, String part, int position) {
     /** Null when nothing is there. */
     static @Nullable FilePath of(@Nullable String path) {
         if (path == null || path.equals("/")) {
-            return new FilePath(0, "", 0);
+            return new FilePath(NONE, "", 0);
         }
         Matcher matcher = PATH.matcher(path);
         if (!matcher.matches()) {
@@ -34,6 +36,6 @@ record FilePath(long id, String part, int position) {
 
     /** Method and part as one word, as {@code PUT chunks}. */
     String request(String method) {
-        return (method + " " + (id == 0 ? "files" : part)).strip();
+        return (method + " " + (id == NONE ? "files" : part)).strip();
     }
 }
