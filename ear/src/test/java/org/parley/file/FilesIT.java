@@ -202,10 +202,10 @@ class FilesIT {
         String path = "/files/" + anna.upload("a.txt", bytes);
         HttpResponse<byte[]> whole = anna.get(path, "Accept-Encoding", "gzip");
         assertThat(whole.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
-        assertThat(whole.body()).isEqualTo(bytes);
-        assertThat(anna.get(path, "Accept-Encoding", "gzip", "Range", "bytes=0-1999")
-                        .body())
-                .isEqualTo(Arrays.copyOf(bytes, 2_000));
+        assertThat(whole.headers().firstValueAsLong("Content-Length")).hasValue(bytes.length);
+        assertThat(Arrays.equals(whole.body(), bytes)).isTrue();
+        byte[] part = anna.get(path, "Accept-Encoding", "gzip", "Range", "bytes=0-1999").body();
+        assertThat(Arrays.equals(part, Arrays.copyOf(bytes, 2_000))).isTrue();
     }
 
     @Test

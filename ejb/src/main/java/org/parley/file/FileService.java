@@ -4,23 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Transactions;
 
-/** Files that are whole: who may read them, and which messages hold them. */
+/** Files that are whole: who may read them, and who may send them. */
 @ApplicationScoped
 public class FileService {
-    /** Messages further apart are asked for by two questions, so that an old changed one does not read all between. */
-    private static final long APART = 200;
-
     @Inject
     Transactions transactions;
 
@@ -80,41 +71,6 @@ public class FileService {
             }
             return views;
         });
-    }
-
-    /**
-     * The files of messages, for who may read these messages: one question for a page.
-     *
-     * @return by seq; a message without files is not in it
-     */
-    public Map<Long, List<FileView>> attached(long conversationId, Collection<Long> seqs) {
-        Map<Long, List<FileView>> bySeq = new TreeMap<>();
-        if (!seqs.isEmpty()) {
-            transactions.run(em -> collect(new FileRepository(em), conversationId, new TreeSet<>(seqs), bySeq));
-        }
-        return bySeq;
-    }
-
-    private static void collect(
-            FileRepository files, long conversationId, SortedSet<Long> seqs, Map<Long, List<FileView>> bySeq) {
-        long from = seqs.first();
-        long to = from;
-        for (long seq : seqs) {
-            if (seq - to > APART) {
-                add(files.attached(conversationId, from, to), seqs, bySeq);
-                from = seq;
-            }
-            to = seq;
-        }
-        add(files.attached(conversationId, from, to), seqs, bySeq);
-    }
-
-    private static void add(List<Object[]> rows, Set<Long> seqs, Map<Long, List<FileView>> bySeq) {
-        for (Object[] row : rows) {
-            if (seqs.contains((Long) row[0])) {
-                bySeq.computeIfAbsent((Long) row[0], seq -> new ArrayList<>()).add(FileView.of((StoredFile) row[1]));
-            }
-        }
     }
 
     static byte[] chunk(EntityManager em, long fileId, int position) {

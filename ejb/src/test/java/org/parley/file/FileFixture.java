@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.parley.conversation.ConversationFixture;
@@ -66,6 +67,10 @@ final class FileFixture {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    Map<Long, List<FileView>> attached(long conversationId, List<Long> seqs) {
+        return conversations.database.get(em -> AttachedFiles.of(em, conversationId, seqs));
     }
 
     /** A group whose first line is stored. */

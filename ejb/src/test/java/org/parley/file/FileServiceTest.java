@@ -105,12 +105,12 @@ class FileServiceTest {
         parley.attach(group, 7, second.id(), first.id());
         parley.attach(group, 8, first.id());
         parley.attach(group, 9_000, second.id());
-        assertThat(parley.files.attached(group, List.of())).isEmpty();
-        assertThat(parley.files.attached(group, List.of(1L, 7L, 9_000L)))
+        assertThat(parley.attached(group, List.of())).isEmpty();
+        assertThat(parley.attached(group, List.of(1L, 7L, 9_000L)))
                 .containsOnlyKeys(7L, 9_000L)
                 .containsEntry(7L, List.of(second, first))
                 .containsEntry(9_000L, List.of(second));
-        assertThat(parley.files.attached(group + 1, List.of(7L))).isEmpty();
+        assertThat(parley.attached(group + 1, List.of(7L))).isEmpty();
     }
 
     private static void refused(FileFixture parley, long personId, long file) {
