@@ -1,6 +1,8 @@
 import { Listeners } from '../lib/listeners.js';
 
 const KEPT = 'conversations';
+// Timers of a browser do not reach far: one that lies beyond is set again. In ms.
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The conversations one is a member of, each as the server described it, moved on by the events since. */
 export class Conversations {
@@ -10,6 +12,7 @@ export class Conversations {
   #all = new Map();
   /** Those that events moved on since the last welcome: newer than a page that comes later. */
   #moved = new Set();
+  #unmute = 0;
   #connection;
   #me;
 
@@ -57,7 +60,18 @@ export class Conversations {
   take(conversation) {
     this.#moved.add(conversation.id);
     this.#all.set(conversation.id, conversation);
+    if (conversation.mutedUntil) this.#watchMutes();
     this.changed.tell();
+  }
+
+  /** What is muted for a time ends that by itself: nobody tells when. */
+  #watchMutes() {
+    clearTimeout(this.#unmute);
+    const now = Date.now();
+    const timed = this.all().filter((one) => one.mutedUntil);
+    for (const { mutedUntil, ...one } of timed) if (mutedUntil <= now) this.#all.set(one.id, { ...one, muted: false });
+    const next = Math.min(...timed.map((one) => one.mutedUntil).filter((at) => at > now));
+    if (next < Infinity) this.#unmute = setTimeout(() => (this.#watchMutes(), this.changed.tell()), Math.min(next - now + 1, DAY));
   }
 
   /** The server says that one is no member. */
@@ -94,12 +108,14 @@ export class Conversations {
       if (!this.#moved.has(one.id)) this.#all.set(one.id, one);
       seen.add(one.id);
     }
+    this.#watchMutes();
     this.changed.tell();
   }
 
   #message(event) {
     const one = this.#all.get(event.conversationId);
-    if (!one || event.revision <= one.revision) return;
+    // An older one has only changed.
+    if (!one || event.seq <= one.lastSeq) return;
     const counts = event.kind === 'text' && event.authorId !== this.#me && event.seq > one.readSeq;
     this.take({
       ...one,

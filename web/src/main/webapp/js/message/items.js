@@ -55,7 +55,7 @@ function messageItem(message, before, ticks, me, direct) {
   return {
     // One's own message keeps the key it had in the outbox: it is the same bubble, only its clock becomes a tick.
     key: own && message.clientId ? `c${message.clientId}` : `m${message.seq}`,
-    look: `${message.revision}|${follows}|${named}|${tick}|${ring}`,
+    look: `${message.revision}|${message.saved}|${message.quote?.revision ?? ''}|${follows}|${named}|${tick}|${ring}`,
     kind: 'message',
     message,
     authorId: message.authorId,

@@ -14,9 +14,9 @@ import { linkTo } from './link.js';
 export function openMessageMenu(anchor, node, conversation, chat, acts) {
   const { message, own } = itemOf(node);
   const { writable, kind, role, id: conversationId } = conversation;
-  const { seq, text, pinned, edited, reactions = [] } = message;
+  const { seq, text, pinned, saved, edited, reactions = [] } = message;
   const copy = (what) => copyText(what).then(() => acts.say(word('message.copied')), () => acts.say(word('message.notNow')));
-  const save = async () => (await acts.ask('save', { seq, on: true })) && acts.say(word('message.saved'));
+  const save = async () => (await acts.ask('save', { seq, on: !saved })) && acts.say(word(saved ? 'message.unsaved' : 'message.saved'));
   const react = async () => (await import('./emoji.js')).chooseEmoji(anchor, (emoji) => acts.react(message, emoji, true));
   const forward = async () => (await import('./forward.js')).forward({ conversationId, seq }, chat, acts.say);
   const reactors = async () => (await import('./readers.js')).openReactors(anchor, chat.connection, { conversationId, seq, reactions });
@@ -30,7 +30,7 @@ export function openMessageMenu(anchor, node, conversation, chat, acts) {
       text && choice('copy', 'copy', () => copy(text)),
       choice('link', 'link', () => copy(linkTo(conversationId, seq))),
       writable && choice(pinned ? 'unpin' : 'pin', 'pin', () => acts.ask('pin', { seq, on: !pinned })),
-      choice('save', 'save', save),
+      choice(saved ? 'unsave' : 'save', 'save', save),
       choice('unread', 'unread', () => acts.unread(message)),
       choice('readers', 'tick', () => acts.readers(anchor, message)),
       reactions.length > 0 && choice('reactors', 'emoji', reactors),

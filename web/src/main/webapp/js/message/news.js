@@ -47,6 +47,8 @@ export class News {
   #came(message) {
     const { me, conversations, timelines, keep } = this.#chat;
     const conversation = conversations.get(message.conversationId);
+    // What comes after a loss may be an old message that has changed.
+    if (message.seq <= (conversation?.readSeq ?? 0)) return;
     if (message.authorId === me || message.kind !== 'text' || !conversation || !isWanted(message, conversation, me)) return;
     // What a person sees coming needs no bell.
     if (timelines.get(conversation.id)?.watched && document.hasFocus()) return;

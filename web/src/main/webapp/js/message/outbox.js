@@ -36,7 +36,10 @@ export class Outbox {
     return [...this.#entries.values()].filter((entry) => entry.conversationId === conversationId).sort((a, b) => a.at - b.at);
   }
 
-  /** @param {{files?: Object[], reply?: number, quote?: Object}} more what goes along: uploaded files, and what it answers */
+  /**
+   * @param {{files?: Object[], reply?: number, quote?: Object}} more what goes along: uploaded files, the seq of the message
+   *   that it answers, and how that one is shown meanwhile
+   */
   post(conversationId, text, more = {}) {
     const entry = { clientId: uuid(), conversationId, text, ...more, at: this.#now() };
     this.#put(entry);

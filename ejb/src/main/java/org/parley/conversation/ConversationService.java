@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
@@ -30,6 +31,8 @@ public class ConversationService {
 
     @Inject
     Event<ConversationChanged> changed;
+
+    Clock clock = Clock.systemUTC();
 
     /**
      * The one conversation of two people, created when they have none. Both may ask at once: the unique key decides.
@@ -113,6 +116,16 @@ public class ConversationService {
         changed.fire(new ConversationChanged(conversationId, callerId));
     }
 
+    /**
+     * Says which messages of a conversation the caller is notified of, and until when it is muted.
+     *
+     * @param until milliseconds since 1970-01-01 UTC; null ends an earlier such time
+     */
+    public void notifyOf(long callerId, long conversationId, NotifyLevel level, @Nullable Long until) {
+        member(callerId, conversationId).notifyOf(level, until);
+        changed.fire(new ConversationChanged(conversationId, callerId));
+    }
+
     /** Hides a finished direct chat until something new comes, or shows it again. */
     public void hide(long callerId, long conversationId, boolean on) {
         Membership member = member(callerId, conversationId);
@@ -134,6 +147,6 @@ public class ConversationService {
     }
 
     private ConversationViews views() {
-        return new ConversationViews(em);
+        return new ConversationViews(em, clock.millis());
     }
 }

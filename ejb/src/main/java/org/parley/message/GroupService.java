@@ -17,6 +17,7 @@ import org.parley.conversation.MembershipRole;
 import org.parley.conversation.Memberships;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.PersonNotFoundException;
+import org.parley.message.JournalEntry.Post;
 import org.parley.message.Posting.MembershipChange;
 import org.parley.system.InvalidValueException;
 import org.parley.system.ParleyException;
@@ -152,7 +153,7 @@ public class GroupService {
             Posted posted) {
         String clientId = UUID.randomUUID().toString();
         Posting line = new Posting(members.conversationId(), callerId, clientId, kind, text, change);
-        journal.submit(line, members.require(callerId).name(), posted);
+        journal.submit(new Post(line, members.require(callerId).name(), MessageExtras.NONE, posted));
     }
 
     /** What follows once a line is stored; whatever hinders it is told to the caller. */

@@ -5,14 +5,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.Members;
-import org.parley.conversation.Members.Member;
 import org.parley.conversation.Memberships;
 import org.parley.conversation.NotWritableException;
+import org.parley.message.JournalEntry.Post;
+import org.parley.message.Originals.Source;
 import org.parley.system.InvalidValueException;
 
-/** Writing into conversations: rights and rules, then the journal. Asks the database nothing. */
+/** Writing into conversations: rights and rules, then the journal. Of a plain message it asks the database nothing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageService {
@@ -27,26 +29,76 @@ public class MessageService {
     @Inject
     ReadMarks marks;
 
+    @Inject
+    Originals originals;
+
+    @Inject
+    Rendering rendering;
+
     /**
      * Sends a message. When this returns it is queued; {@code posted} is told what became of it.
      *
      * @throws ConversationNotFoundException when the author is no member
      * @throws NotWritableException when the author, or the other person of a direct conversation, is deactivated
-     * @throws InvalidValueException for a bad text or clientId
+     * @throws InvalidValueException for a bad text or clientId, or too many mentions
+     * @throws MessageNotFoundException when the answered message is none of this conversation, or was deleted
      * @throws TryAgainException when nothing can be stored now
      */
     public void post(long authorId, NewMessage message, Posted posted) {
         Members members = memberships.of(message.conversationId());
-        Member author = members.require(authorId);
-        if (!author.active() || !members.isWritable()) {
-            throw new NotWritableException();
-        }
-        if (!CLIENT_ID.matcher(message.clientId()).matches()) {
+        members.requireWriter(authorId);
+        requireClientId(message.clientId());
+        String text = Message.checkedText(message.text());
+        Mentioned mentioned = Mentions.in(text, members);
+        Long reply = message.reply();
+        @Nullable QuoteView quote = reply == null ? null : originals.quote(message.conversationId(), reply);
+        submit(
+                members,
+                posting(message, authorId, text, additions(reply, null, mentioned)),
+                MessageExtras.sent(rendering.html(text, members), quote, null, mentioned),
+                posted);
+    }
+
+    /**
+     * Sends what stands in another message, or the same, of any of the caller's conversations, as written by its author.
+     * Whom it mentions there is not mentioned here.
+     *
+     * @throws ConversationNotFoundException when the caller is no member of either conversation
+     * @throws MessageNotFoundException when there is no such message, or it was deleted
+     */
+    public void forward(long callerId, long fromId, long seq, long toId, String clientId, Posted posted) {
+        memberships.of(fromId, callerId);
+        Members members = memberships.of(toId);
+        members.requireWriter(callerId);
+        requireClientId(clientId);
+        Source source = originals.source(fromId, seq);
+        NewMessage message = new NewMessage(toId, clientId, source.text());
+        submit(
+                members,
+                posting(message, callerId, source.text(), new Additions(null, source.authorId(), Mentioned.NOBODY)),
+                MessageExtras.sent(rendering.html(source.text(), members), null, source.author(), Mentioned.NOBODY),
+                posted);
+    }
+
+    private static void requireClientId(String clientId) {
+        if (!CLIENT_ID.matcher(clientId).matches()) {
             throw new InvalidValueException("clientId", "A clientId has 1 to 36 letters, digits and hyphens.");
         }
-        String text = Message.checkedText(message.text());
-        journal.submit(
-                Posting.text(message.conversationId(), authorId, message.clientId(), text), author.name(), posted);
+    }
+
+    private static Posting posting(NewMessage message, long authorId, String text, Additions additions) {
+        return Posting.text(message.conversationId(), authorId, message.clientId(), text, additions);
+    }
+
+    private static Additions additions(@Nullable Long reply, @Nullable Long forwarded, Mentioned mentioned) {
+        return reply == null && forwarded == null && mentioned.equals(Mentioned.NOBODY)
+                ? Additions.NONE
+                : new Additions(reply, forwarded, mentioned);
+    }
+
+    private void submit(Members members, Posting posting, MessageExtras extras, Posted posted) {
+        String author = members.require(posting.authorId()).name();
+        journal.submit(new Post(posting, author, extras, posted));
     }
 
     /**
@@ -61,5 +113,19 @@ public class MessageService {
             throw new InvalidValueException("seq", "A seq is 1 or more.");
         }
         marks.mark(conversationId, callerId, seq);
+    }
+
+    /**
+     * Marks a message and all after it as unread again, in the caller's badge alone. Stored when this returns, and told by
+     * {@link MarkedUnread}.
+     *
+     * @throws ConversationNotFoundException when the caller is no member
+     */
+    public void unread(long callerId, long conversationId, long seq) {
+        memberships.of(conversationId).require(callerId);
+        if (seq < 1) {
+            throw new InvalidValueException("seq", "A seq is 1 or more.");
+        }
+        marks.unread(conversationId, callerId, seq);
     }
 }

@@ -42,6 +42,7 @@ public final class ConversationFixture {
         service.creation.created = created;
         service.creation.clock = new TestClock(() -> now);
         service.changed = changed;
+        service.clock = new TestClock(() -> now);
         memberships.loader = new Loader();
         memberships.loader.em = database.injected();
     }
@@ -78,6 +79,11 @@ public final class ConversationFixture {
         database.run(em ->
                 Objects.requireNonNull(new UserRepository(em).find(personId)).deactivate());
         memberships.on(new PersonChanged(personId));
+    }
+
+    /** The service itself, for a service that calls it in a transaction of its own. */
+    public ConversationService service() {
+        return service;
     }
 
     /** Calls the service in a transaction, as the container does. */

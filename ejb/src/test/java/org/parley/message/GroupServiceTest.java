@@ -28,13 +28,13 @@ class GroupServiceTest {
             parley.remove(anna, group, former);
             for (long caller : new long[] {root, former}) {
                 for (long id : new long[] {group, 987_654_321, 0, -1, Long.MIN_VALUE}) {
-                    assertThatThrownBy(() -> parley.change((groups, posted) -> groups.leave(caller, id, null, posted)))
+                    assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(caller, id, null, posted)))
                             .isInstanceOf(ConversationNotFoundException.class);
-                    assertThatThrownBy(() -> parley.change((groups, posted) -> groups.leave(caller, id, anna, posted)))
+                    assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(caller, id, anna, posted)))
                             .isInstanceOf(ConversationNotFoundException.class);
-                    assertThatThrownBy(() -> parley.change((groups, posted) -> groups.rename(caller, id, "x", posted)))
+                    assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.rename(caller, id, "x", posted)))
                             .isInstanceOf(ConversationNotFoundException.class);
-                    assertThatThrownBy(() -> parley.change((groups, posted) -> groups.delete(caller, id, posted)))
+                    assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.delete(caller, id, posted)))
                             .isInstanceOf(ConversationNotFoundException.class);
                     assertThatThrownBy(() -> parley.remove(caller, id, anna))
                             .isInstanceOf(ConversationNotFoundException.class);
@@ -51,13 +51,13 @@ class GroupServiceTest {
             long root = parley.conversations.administrator("Root");
             long ben = parley.conversations.person("Ben");
             long direct = parley.conversations.direct(root, ben);
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.leave(root, direct, null, posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(root, direct, null, posted)))
                     .isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.leave(root, direct, ben, posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(root, direct, ben, posted)))
                     .isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.rename(root, direct, "x", posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.rename(root, direct, "x", posted)))
                     .isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.delete(root, direct, posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.delete(root, direct, posted)))
                     .isInstanceOf(NotAllowedException.class);
         }
     }
@@ -97,17 +97,17 @@ class GroupServiceTest {
             long gone = people.person("Gone");
             long group = people.group("Marketing", anna, ben, gone);
             people.deactivate(gone);
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.leave(anna, group, null, posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(anna, group, null, posted)))
                     .isInstanceOf(LastModeratorException.class);
             for (long unfit : new long[] {anna, gone, people.person("Stranger"), 0, -1}) {
-                assertThatThrownBy(() -> parley.change((groups, posted) -> groups.leave(anna, group, unfit, posted)))
+                assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(anna, group, unfit, posted)))
                         .isInstanceOf(PersonNotFoundException.class);
             }
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.leave(ben, group, gone, posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(ben, group, gone, posted)))
                     .isInstanceOf(NotAllowedException.class);
             assertThat(parley.pushed()).isEmpty();
 
-            parley.change((groups, posted) -> groups.leave(anna, group, ben, posted));
+            parley.inGroup((groups, posted) -> groups.leave(anna, group, ben, posted));
             assertThat(parley.pushed())
                     .extracting(MessageView::kind)
                     .containsExactly(MessageKind.MODERATOR_NAMED, MessageKind.MEMBER_LEFT);
@@ -115,7 +115,7 @@ class GroupServiceTest {
             assertThat(people.view(ben, group).memberCount()).isEqualTo(2);
             assertThatThrownBy(() -> people.view(anna, group)).isInstanceOf(ConversationNotFoundException.class);
             // Nobody active remains for whom one would be needed.
-            parley.change((groups, posted) -> groups.leave(ben, group, null, posted));
+            parley.inGroup((groups, posted) -> groups.leave(ben, group, null, posted));
         }
     }
 
@@ -146,15 +146,15 @@ class GroupServiceTest {
             long ben = people.person("Ben");
             long root = people.administrator("Root");
             long group = people.group("Marketing", anna, ben, root);
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.rename(ben, group, "Mine", posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.rename(ben, group, "Mine", posted)))
                     .isInstanceOf(NotAllowedException.class);
             for (String name : List.of("", "  ", "x".repeat(101), "a\u0000b", "a\nb", "\uD800")) {
-                assertThatThrownBy(() -> parley.change((groups, posted) -> groups.rename(anna, group, name, posted)))
+                assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.rename(anna, group, name, posted)))
                         .isInstanceOf(InvalidValueException.class);
             }
-            parley.change((groups, posted) -> groups.rename(anna, group, " Sales <b>&</b> co ", posted));
+            parley.inGroup((groups, posted) -> groups.rename(anna, group, " Sales <b>&</b> co ", posted));
             assertThat(people.view(ben, group).name()).isEqualTo("Sales <b>&</b> co");
-            parley.change((groups, posted) -> groups.rename(root, group, "ł".repeat(100), posted));
+            parley.inGroup((groups, posted) -> groups.rename(root, group, "ł".repeat(100), posted));
             assertThat(people.view(ben, group).name()).isEqualTo("ł".repeat(100));
             assertThat(people.view(ben, group).unread()).isZero();
             assertThat(parley.pushed())
@@ -172,9 +172,9 @@ class GroupServiceTest {
             long root = people.administrator("Root");
             long group = people.group("Marketing", anna, root);
             parley.send(anna, group, "hello");
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.delete(anna, group, posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.delete(anna, group, posted)))
                     .isInstanceOf(NotAllowedException.class);
-            parley.change((groups, posted) -> groups.delete(root, group, posted));
+            parley.inGroup((groups, posted) -> groups.delete(root, group, posted));
             assertThat(parley.groupDeleted.fired())
                     .hasSize(1)
                     .first()
@@ -187,7 +187,7 @@ class GroupServiceTest {
                 assertThatThrownBy(() -> parley.changesAfter(each, group, 0))
                         .isInstanceOf(ConversationNotFoundException.class);
             }
-            assertThatThrownBy(() -> parley.change((groups, posted) -> groups.delete(root, group, posted)))
+            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.delete(root, group, posted)))
                     .isInstanceOf(ConversationNotFoundException.class);
             assertThat(parley.texts(group)).containsExactly("", "hello", "");
         }

@@ -93,6 +93,26 @@ public class ConversationRepository {
                 .getResultList();
     }
 
+    public void add(Draft draft) {
+        em.persist(draft);
+    }
+
+    public void remove(Draft draft) {
+        em.remove(draft);
+    }
+
+    public @Nullable Draft findDraft(long userId, long conversationId) {
+        return em.find(Draft.class, new Draft.Key(userId, conversationId));
+    }
+
+    /** A person's drafts, the last written first. */
+    public List<Draft> drafts(long userId, int limit) {
+        return em.createQuery("SELECT d FROM Draft d WHERE d.userId = :user ORDER BY d.writtenAt DESC", Draft.class)
+                .setParameter("user", userId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     private static final String OF_PARTICIPANT = "SELECT c, m FROM Membership m, Conversation c"
             + " WHERE m.participantId = :participant AND m.leftAt IS NULL AND c.id = m.conversationId";
     private static final String ORDER = " ORDER BY c.lastAt DESC, c.id DESC";

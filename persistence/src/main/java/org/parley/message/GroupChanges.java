@@ -82,7 +82,7 @@ final class GroupChanges {
     private int join(StoredMessage line, MembershipChange change) throws SQLException {
         String role = Objects.requireNonNull(change.role()).name();
         try (PreparedStatement update = connection.prepareStatement("UPDATE membership SET left_at = NULL, role = ?,"
-                + " joined_seq = ?, read_seq = ?, disclosed_seq = ?, read_ordinal = ?, read_posted = posted"
+                + " joined_seq = ?, read_seq = ?, disclosed_seq = ?, read_ordinal = ?, read_posted = posted, unread_from = NULL"
                 + " WHERE conversation_id = ? AND participant_id = ? AND left_at IS NOT NULL")) {
             update.setString(1, role);
             update.setLong(2, line.seq());
