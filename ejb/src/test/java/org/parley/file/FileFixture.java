@@ -17,17 +17,17 @@ import org.parley.system.Vendor;
 
 /** The services of this package, with people and conversations. It stands in for the container, hence the assignments. */
 @SuppressWarnings("UnnecessaryAssignment")
-final class FileFixture {
+public final class FileFixture {
     static final long LIMIT = 3L * FileChunk.SIZE;
 
     final ConversationFixture conversations;
-    final UploadService uploads = new UploadService();
-    final FileService files = new FileService();
+    public final UploadService uploads = new UploadService();
+    public final FileService files = new FileService();
     final FileSweep sweep = new FileSweep();
     boolean diskFull;
     long now = ConversationFixture.NOON;
 
-    FileFixture(Vendor vendor) {
+    public FileFixture(Vendor vendor) {
         conversations = ConversationFixture.on(vendor);
         TestTransactions transactions = new TestTransactions(conversations.database);
         sweep.transactions = transactions;
@@ -43,7 +43,7 @@ final class FileFixture {
     }
 
     /** Uploads it as a whole and finishes it. */
-    FileView upload(long userId, String name, byte[] bytes) {
+    public FileView upload(long userId, String name, byte[] bytes) {
         long id = begin(userId, name, bytes);
         return uploads.finish(userId, id);
     }

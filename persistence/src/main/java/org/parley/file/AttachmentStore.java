@@ -25,6 +25,9 @@ public final class AttachmentStore {
      * @throws FileNotFoundException when one was swept meanwhile; the transaction is to be rolled back then
      */
     public void attach(long conversationId, long seq, List<Long> fileIds) throws SQLException {
+        if (fileIds.isEmpty()) {
+            return;
+        }
         try (PreparedStatement take = connection.prepareStatement(TAKE);
                 PreparedStatement add = connection.prepareStatement(ADD)) {
             for (int i = 0; i < fileIds.size(); i++) {

@@ -80,7 +80,8 @@ public class FileRepository {
         return !em.createQuery(
                         "SELECT a.seq FROM Attachment a, Membership m, Message t WHERE a.fileId = :file"
                                 + " AND m.conversationId = a.conversationId AND m.participantId = :participant"
-                                + " AND m.leftAt IS NULL AND t.conversationId = a.conversationId AND t.seq = a.seq",
+                                + " AND m.leftAt IS NULL AND t.conversationId = a.conversationId AND t.seq = a.seq"
+                                + " AND t.deletedAt IS NULL",
                         Long.class)
                 .setParameter("file", fileId)
                 .setParameter("participant", participantId)

@@ -44,3 +44,6 @@ CREATE TABLE attachment (
     CONSTRAINT attachment_file FOREIGN KEY (file_id) REFERENCES stored_file (id)
 );
 CREATE INDEX attachment_of_file ON attachment (file_id, conversation_id, seq);
+
+-- How many files a message has: only such as have any are asked for them.
+ALTER TABLE message ADD COLUMN files INTEGER DEFAULT 0 NOT NULL;

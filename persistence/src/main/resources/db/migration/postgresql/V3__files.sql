@@ -47,3 +47,6 @@ CREATE INDEX attachment_of_file ON attachment (file_id, conversation_id, seq);
 
 -- Files are mostly compressed already: trying again costs time at every write.
 ALTER TABLE file_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+-- How many files a message has: only such as have any are asked for them.
+ALTER TABLE message ADD COLUMN files INTEGER DEFAULT 0 NOT NULL;

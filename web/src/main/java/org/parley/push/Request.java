@@ -1,11 +1,13 @@
 package org.parley.push;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +102,18 @@ public final class Request {
         }
         object.forEach((key, each) -> numbers.put(key(name, key), integer(name, each)));
         return numbers;
+    }
+
+    /** An array of such integers; empty when missing. */
+    public List<Long> list(String name) {
+        JsonValue value = body.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return List.of();
+        }
+        if (!(value instanceof JsonArray array)) {
+            throw new MalformedException(name + " is no array");
+        }
+        return array.stream().map(each -> integer(name, each)).toList();
     }
 
     private static long key(String name, String key) {
