@@ -76,6 +76,16 @@ test('quotes follow their original, whether it is edited, deleted, or was edited
   assert.deepEqual(timeline.messages[50].quote, { seq: 60, authorId: 2, author: 'Ben', text: '', deleted: true, revision: 103 });
 });
 
+test('a quote also follows an original that is not held', () => {
+  const timeline = opened();
+  timeline.messages[49] = message(100, { quote: { seq: 3, authorId: 2, author: 'Ben', text: 'm3' } });
+  timeline.change({ type: 'messageChanged', seq: 3, revision: 101, text: 'edited', edited: 1 }, false);
+  assert.equal(timeline.messages[49].quote.text, 'edited');
+  timeline.apply(message(3, { revision: 105, after: 101, text: '', deleted: 2 }), false, 100);
+  assert.ok(timeline.messages[49].quote.deleted);
+  assert.equal(timeline.messages[49].seq, 100);
+});
+
 test('reactions are counted as the server says, and one knows which are one\'s own', () => {
   const timeline = opened();
   const react = (revision, emoji, on, count, own) => timeline.change({ type: 'reaction', seq: 51, revision, emoji, on, count }, own);

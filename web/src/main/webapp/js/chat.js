@@ -21,6 +21,7 @@ import { countInTitle } from './message/title.js';
 import { Typing } from './message/typing.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
+import { followReleases, reloadAfterRelease } from './push/release.js';
 import { stillSignedIn } from './push/sign-in.js';
 import { forgetOnSignOut } from './user/sign-out.js';
 
@@ -64,6 +65,7 @@ function begin(shell) {
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => open(Number(event.detail)));
   refuseOtherDrops();
+  followReleases();
   mendRoles(document.body);
   fillAvatars(document);
   // Any page may offer to write to somebody: an element with his id in `data-write`.
@@ -99,6 +101,7 @@ function deskOf(chat, panel, shell) {
     // Where the line broke meanwhile, the next wish tries again.
     coming ??= fetched().catch((problem) => {
       coming = null;
+      reloadAfterRelease();
       throw problem;
     });
     return coming;

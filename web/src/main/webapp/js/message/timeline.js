@@ -72,8 +72,9 @@ export class Timeline {
       else if (!this.watched && readSeq >= this.lastSeq) this.newAfter = this.lastSeq;
       this.lastSeq = message.seq;
     }
-    if (this.holds(message.seq) || (followed && (this.watched || this.messages.length < HELD))) this.#put(message);
+    if (this.holds(message.seq) || (isNew && followed && (this.watched || this.messages.length < HELD))) this.#put(message);
     if (this.messages.length > HELD && this.watched) this.messages.splice(0, this.messages.length - HELD);
+    if (!isNew) this.#follow(message);
     return isNew;
   }
 
@@ -82,7 +83,6 @@ export class Timeline {
     const at = this.messages.findLastIndex((one) => one.seq <= message.seq);
     const known = this.messages[at]?.seq === message.seq;
     this.messages.splice(known ? at : at + 1, known ? 1 : 0, this.#quoting(message));
-    if (known) this.#follow(message);
   }
 
   /** Its quote as the quoted message is held here: that one may have changed while this one was on its way. */
@@ -98,14 +98,14 @@ export class Timeline {
    */
   change(event, own) {
     this.revision = event.revision;
+    if (event.type === 'messageChanged') this.#follow(event);
     const at = this.messages.findIndex((one) => one.seq === event.seq);
     // A page that was fetched meanwhile may already have it as it is later.
     if (at < 0 || this.messages[at].revision >= event.revision) return;
     this.messages[at] = { ...CHANGES[event.type](this.messages[at], event, own), revision: event.revision };
-    if (event.type === 'messageChanged') this.#follow(this.messages[at]);
   }
 
-  /** A quote is its message's, also when that changes. */
+  /** A quote is its message's, also when that changes, and also when that one is not held. */
   #follow(original) {
     this.messages = this.messages.map((one) => (one.quote?.seq === original.seq ? { ...one, quote: quoteOf(one.quote, original) } : one));
   }

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
 import org.parley.user.Line;
@@ -71,6 +73,11 @@ public class ConversationService {
         Conversation conversation = new ConversationRepository(em).find(conversationId);
         return views().of(callerId, List.<Object[]>of(new Object[] {conversation, member(callerId, conversationId)}))
                 .get(0);
+    }
+
+    /** What conversations are called for the caller, by id; who calls has made sure that he is a member of them. */
+    public Map<Long, String> names(long callerId, Collection<Long> conversationIds) {
+        return views().names(callerId, new ConversationRepository(em).ofIds(conversationIds));
     }
 
     /** The caller's conversations, last active first. */

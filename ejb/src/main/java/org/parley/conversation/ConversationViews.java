@@ -57,6 +57,24 @@ class ConversationViews {
         return others;
     }
 
+    /** What each of the caller's conversations is called for him, by its id. */
+    Map<Long, String> names(long callerId, List<Conversation> conversations) {
+        List<Object[]> rows =
+                conversations.stream().map(each -> new Object[] {each}).toList();
+        Map<Long, User> others = others(callerId, rows);
+        Map<Long, String> names = new HashMap<>();
+        for (Conversation each : conversations) {
+            User other = each.isDirect() ? others.get(each.otherThan(callerId)) : null;
+            names.put(each.id(), name(each, other));
+        }
+        return names;
+    }
+
+    private static String name(Conversation conversation, @Nullable User other) {
+        String name = conversation.name();
+        return name != null ? name : other == null ? "" : other.displayName();
+    }
+
     private Map<Long, DraftView> drafts(long callerId, List<Object[]> rows) {
         ConversationRepository conversations = new ConversationRepository(em);
         Map<Long, DraftView> drafts = new HashMap<>();
@@ -80,14 +98,10 @@ class ConversationViews {
             @Nullable Long otherId,
             @Nullable User other,
             @Nullable DraftView draft) {
-        String name = conversation.name();
-        if (name == null) {
-            name = other == null ? "" : other.displayName();
-        }
         return new ConversationView(
                 conversation.id(),
                 conversation.kind(),
-                name,
+                name(conversation, other),
                 otherId,
                 conversation.lastSeq(),
                 conversation.revision(),

@@ -68,7 +68,7 @@ public class Journal {
      *
      * @throws TryAgainException when nothing can be taken now; nothing was stored then
      */
-    void submit(JournalEntry entry) {
+    public void submit(JournalEntry entry) {
         if (stopping) {
             throw new TryAgainException("The server stops.");
         }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.system.ParleyException;
 
 /** One command on its way into the journal, with what an event of it needs, and whom to tell. */
-sealed interface JournalEntry {
+public sealed interface JournalEntry {
     JournalCommand command();
 
     void refuse(ParleyException why);

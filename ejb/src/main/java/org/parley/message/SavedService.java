@@ -83,15 +83,13 @@ public class SavedService {
         boolean more = rows.size() > PAGE;
         List<SavedMessage> page = more ? rows.subList(0, PAGE) : rows;
         Map<MessageKey, MessageView> messages = messages(callerId, page);
-        Map<Long, String> names = new HashMap<>();
+        Map<Long, String> names = conversations.names(
+                callerId, page.stream().map(SavedMessage::conversationId).distinct().toList());
         List<SavedView> views = new ArrayList<>();
         for (SavedMessage each : page) {
             MessageView message = messages.get(new MessageKey(each.conversationId(), each.seq()));
             if (message != null) {
-                String name = names.computeIfAbsent(
-                        each.conversationId(),
-                        id -> conversations.view(callerId, id).name());
-                views.add(new SavedView(message, name, each.savedAt()));
+                views.add(new SavedView(message, names.getOrDefault(each.conversationId(), ""), each.savedAt()));
             }
         }
         return new SavedPage(views, more);

@@ -27,6 +27,15 @@ public class ConversationRepository {
         return em.find(Conversation.class, id);
     }
 
+    /** Those of the ids that exist, in no order. */
+    public List<Conversation> ofIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("SELECT c FROM Conversation c WHERE c.id IN :ids", Conversation.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     public @Nullable Conversation findDirect(long one, long other) {
         return em
                 .createQuery("SELECT c FROM Conversation c WHERE c.directKey = :key", Conversation.class)

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * What stands beside messages, for any set of them in one query. Native for Derby's sake, which for a list of keys reads
- * whole tables unless it is told how to join; to PostgreSQL the hints are comments.
+ * whole tables unless it is told how to join; to PostgreSQL the hints are comments (docs/decisions/0016).
  */
 public class MessageDetailRepository {
     /** Keys in one query; the number is rounded up to a power of two, so that few statements serve all sizes. */

@@ -24,7 +24,7 @@ public class AssetServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Assets.Asset asset = assets.file(name(request.getPathInfo()));
-        if (asset == null) {
+        if (asset == null || (asset.type.equals(Assets.SCRIPT) && !isCurrent(request.getRequestURI()))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -38,7 +38,12 @@ public class AssetServlet extends HttpServlet {
         send(asset.gzipped, request.getHeader("Accept-Encoding"), response);
     }
 
-    /** What follows the version: any version, for a page that was loaded before the last release. */
+    /** A script of today does not fit those that a page took from an earlier release: js/push/release.js reloads it. */
+    private boolean isCurrent(String uri) {
+        return uri.startsWith(assets.getPath() + "/");
+    }
+
+    /** What follows the version: any version, for the pictures of a page that was loaded before the last release. */
     private static String name(@Nullable String path) {
         int end = path == null ? -1 : path.indexOf('/', 1);
         return end < 0 || path == null ? "" : path.substring(end);

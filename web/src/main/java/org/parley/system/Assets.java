@@ -37,10 +37,11 @@ public class Assets {
 
     private static final List<String> FOLDERS = List.of("/css/", "/img/", "/js/", VENDOR);
 
+    static final String SCRIPT = "text/javascript";
     static final String DATA = "application/json";
 
     private static final Map<String, String> TYPES =
-            Map.of("css", "text/css", "js", "text/javascript", "json", DATA, "svg", "image/svg+xml");
+            Map.of("css", "text/css", "js", SCRIPT, "json", DATA, "svg", "image/svg+xml");
 
     /** The module that a page begins with. */
     private static final String FIRST = "/js/chat.js";
