@@ -4,6 +4,9 @@ import { Panel } from './conversation/panel.js';
 import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
 import './conversation/roster.js';
+import { FileApi } from './file/api.js';
+import { refuseOtherDrops } from './file/drop.js';
+import { Uploads } from './file/uploads.js';
 import { Keep } from './lib/keep.js';
 import { hearKeys } from './lib/keys.js';
 import { mendRoles } from './lib/primefaces-roles.js';
@@ -40,6 +43,8 @@ function begin(shell) {
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
   const reading = new Reading(connection, conversations);
+  const files = new FileApi(base);
+  const uploads = new Uploads(files, connection);
 
   const drafts = new Drafts(connection, keep, conversations);
   const typing = new Typing(connection, me);
@@ -51,7 +56,7 @@ function begin(shell) {
     timelines.want(conversationId, seq);
   };
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, open, show };
+  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, files, uploads, open, show };
   const panel = new Panel(shell, chat);
   const desk = deskOf(chat, panel, shell);
   const news = new News(chat);
@@ -60,6 +65,7 @@ function begin(shell) {
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => open(Number(event.detail)));
+  refuseOtherDrops();
   followReleases();
   mendRoles(document.body);
   fillAvatars(document);

@@ -15,7 +15,6 @@ export function makeResult(result, { me, group, open }) {
   const time = element('time', { datetime: new Date(message.at).toISOString() }, when(message.at));
   const text = element('span', { class: 'result-text', dir: 'auto' });
   text.append(...pieces(snippet).map((piece) => (piece.hit ? element('mark', {}, piece.text) : piece.text)));
-  if (!snippet.text) text.append(word('search.noText'));
   const head = element('span', { class: 'result-head' }, element('strong', {}, author), ' ', element('span', { class: 'result-where' }, name), ' ', time);
   return element(
     'li',

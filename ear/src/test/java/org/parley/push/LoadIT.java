@@ -21,6 +21,7 @@ import org.parley.benchmark.Scenario;
 import org.parley.benchmark.SearchScenario;
 import org.parley.benchmark.SlowReaderScenario;
 import org.parley.benchmark.Stage;
+import org.parley.benchmark.UploadScenario;
 
 /** The short forms of the long run's loads: here only what must hold on any machine, that nothing is lost, doubled or disordered. */
 class LoadIT {
@@ -51,7 +52,8 @@ class LoadIT {
                 new ReconnectScenario(500),
                 new IdleScenario(1_000),
                 new HistoryScenario(500_000),
-                new SearchScenario(500_000));
+                new SearchScenario(500_000),
+                new UploadScenario());
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.Conversation;
 import org.parley.conversation.ConversationRepository;
+import org.parley.file.AttachedFiles;
+import org.parley.file.FileView;
 import org.parley.message.Message;
 import org.parley.message.MessageKind;
 import org.parley.message.MessageRepository;
@@ -55,7 +58,7 @@ public class IndexStep {
                 unfinished.add(id);
             }
             if (!messages.isEmpty()) {
-                messages.forEach(each -> changed.add(entry(each)));
+                changed.addAll(entries(em, id, messages));
                 positions.put(id, messages.get(messages.size() - 1).revision());
             }
         }
@@ -65,11 +68,25 @@ public class IndexStep {
         return unfinished;
     }
 
-    private static Entry entry(Message message) {
-        boolean found = message.kind() == MessageKind.TEXT && !message.isDeleted();
-        Set<String> words = found ? Words.folded(message.text()) : Set.of();
+    private static List<Entry> entries(EntityManager em, long conversationId, List<Message> messages) {
+        Set<Long> withFiles = new HashSet<>();
+        messages.stream().filter(each -> each.files() > 0).forEach(each -> withFiles.add(each.seq()));
+        Map<Long, List<FileView>> files =
+                withFiles.isEmpty() ? Map.of() : AttachedFiles.of(em, conversationId, withFiles);
+        return messages.stream()
+                .map(each -> entry(each, files.getOrDefault(each.seq(), List.of())))
+                .toList();
+    }
+
+    private static Entry entry(Message message, List<FileView> files) {
         Place place = new Place(message.postedAt(), message.conversationId(), message.seq());
-        return new Entry(place, message.authorId(), words, false);
+        return message.kind() == MessageKind.TEXT && !message.isDeleted()
+                ? new Entry(
+                        place,
+                        message.authorId(),
+                        Words.folded(Searched.text(message.text(), files)),
+                        !files.isEmpty())
+                : new Entry(place, message.authorId(), Set.of(), false);
     }
 
     /**

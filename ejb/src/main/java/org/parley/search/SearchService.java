@@ -119,7 +119,7 @@ public class SearchService {
             MessageView message = messages.get(each);
             String name = names.get(each.conversationId());
             if (message != null && name != null && message.extras().deletedAt() == null) {
-                Snippet.of(message.text(), words)
+                Snippet.of(Searched.text(message.text(), message.extras().files()), words)
                         .ifPresent(snippet -> results.add(new SearchResult(message, name, snippet)));
             }
         }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.parley.conversation.ConversationFixture;
 import org.parley.message.JournalStore;
@@ -32,6 +33,8 @@ import org.parley.system.Vendor;
 /** The services of this package over one database and its index. It stands in for the container, hence the assignments. */
 @SuppressWarnings("UnnecessaryAssignment")
 final class SearchFixture implements AutoCloseable {
+    private static final AtomicLong FILES = new AtomicLong(90_000_000);
+
     final ConversationFixture conversations;
     final SearchIndexes indexes = new SearchIndexes();
     final ChangedConversations changed = new ChangedConversations();
@@ -84,6 +87,28 @@ final class SearchFixture implements AutoCloseable {
                     .setParameter(2, message.conversationId())
                     .setParameter(3, message.conversationId())
                     .setParameter(4, message.seq())
+                    .executeUpdate();
+        });
+    }
+
+    /** Gives a message a file, as the journal does when it is sent with one. */
+    void attach(StoredMessage message, long ownerId, String name) {
+        long fileId = FILES.incrementAndGet();
+        conversations.database.run(em -> {
+            em.createNativeQuery("INSERT INTO stored_file (id, owner_id, name, size, type, created_at)"
+                            + " VALUES (?, ?, ?, 1, 'text/plain', 1)")
+                    .setParameter(1, fileId)
+                    .setParameter(2, ownerId)
+                    .setParameter(3, name)
+                    .executeUpdate();
+            em.createNativeQuery("INSERT INTO attachment (conversation_id, seq, position, file_id) VALUES (?, ?, 0, ?)")
+                    .setParameter(1, message.conversationId())
+                    .setParameter(2, message.seq())
+                    .setParameter(3, fileId)
+                    .executeUpdate();
+            em.createNativeQuery("UPDATE message SET files = 1 WHERE conversation_id = ? AND seq = ?")
+                    .setParameter(1, message.conversationId())
+                    .setParameter(2, message.seq())
                     .executeUpdate();
         });
     }

@@ -134,6 +134,25 @@ class SearchServiceTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void filesAreFoundByTheirNamesAndByBeingThere(Vendor vendor) {
+        try (SearchFixture parley = new SearchFixture(vendor, data)) {
+            long anna = parley.conversations.person("Anna");
+            long notes = parley.conversations.direct(anna, anna);
+            List<StoredMessage> posted = parley.post(anna, notes, "see the plan", "plan without");
+            parley.attach(posted.get(0), anna, "Budżet-2026.xlsx");
+            parley.index(notes);
+            SearchTerms withFile = terms("plan", null, null, null, true, null);
+            assertThat(texts(parley, anna, withFile)).containsExactly("see the plan");
+            assertThat(texts(parley, anna, terms("", null, null, null, true, null)))
+                    .containsExactly("see the plan");
+            assertThat(parley.search(anna, "plan BUDZET").results())
+                    .extracting(each -> each.snippet().text())
+                    .containsExactly("see the plan Budżet-2026.xlsx");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void pagesHaveFiftyAndEndWithACursor(Vendor vendor) {
         try (SearchFixture parley = new SearchFixture(vendor, data)) {
             long anna = parley.conversations.person("Anna");

@@ -4,6 +4,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.file.FileJson;
 import org.parley.push.Json;
 
 /** A message as docs/socket.md writes it. */
@@ -63,6 +64,7 @@ public final class MessageJson {
         optional(json, "forwarded", extras.forwarded());
         mentioned(json, extras.mentioned());
         quote(json, extras.quote());
+        FileJson.array(json, "files", extras.files());
         if (!extras.reactions().isEmpty()) {
             json.writeStartArray("reactions");
             for (ReactionView each : extras.reactions()) {
