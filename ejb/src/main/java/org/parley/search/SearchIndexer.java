@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.parley.system.DiskGuard;
 
 /**
  * Keeps the index in step with the messages, behind everybody's back: one thread reads what was committed. At the start,
@@ -72,6 +73,9 @@ public class SearchIndexer {
     @Inject
     IndexStep step;
 
+    @Inject
+    DiskGuard disk;
+
     @PostConstruct
     void start() {
         Thread indexer = threads.newThread(this::run);
@@ -84,6 +88,10 @@ public class SearchIndexer {
         looked = 0L;
         while (!stopping) {
             try {
+                if (!disk.writable()) {
+                    rest(RETRY);
+                    continue;
+                }
                 indexes.open();
                 work();
             } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.message.StoredMessage;
 import org.parley.message.TryAgainException;
+import org.parley.system.DiskGuard;
 import org.parley.system.Vendor;
 
 /** The index follows the messages: new ones, changed ones, after a loss, after a restored backup. */
@@ -139,6 +140,7 @@ class SearchIndexerTest {
         indexer.changed = parley.changed;
         indexer.indexes = parley.indexes;
         indexer.step = parley.step;
+        indexer.disk = new DiskGuard();
         return indexer;
     }
 }
