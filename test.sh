@@ -7,7 +7,6 @@ cd "$(dirname "$0")"
 need_jdk
 need_maven
 need_node
-need_node
 need_chromium
 
 reports() { find . -path '*/target/*-reports/TEST-*.xml' -not -path './data/*'; }

@@ -49,12 +49,10 @@ need_maven() {
   command -v mvn >/dev/null || install 'Maven 3.8 or newer' maven
 }
 
+# Node runs the tests of the scripts, npm fetches what they take from others.
 need_node() {
-  command -v node >/dev/null || install 'Node.js 18 or newer, for the tests of the scripts,' nodejs
-}
-
-need_node() {
-  command -v node >/dev/null || install 'Node.js, for the tests of the scripts,' nodejs
+  command -v node >/dev/null || install 'Node.js 18 or newer' nodejs
+  command -v npm >/dev/null || install 'npm' npm
 }
 
 need_chromium() {
@@ -64,10 +62,11 @@ need_chromium() {
 # Builds parley.jar when a source is newer than it.
 build_if_needed() {
   local jar=ear/target/parley.jar
-  if [ -f "$jar" ] && [ -z "$(find pom.xml persistence ejb web ear benchmark payara-config -name target -prune -o -type f -newer "$jar" -print -quit)" ]; then
+  if [ -f "$jar" ] && [ -z "$(find pom.xml persistence ejb web ear benchmark payara-config \( -name target -o -name node_modules \) -prune -o -type f -newer "$jar" -print -quit)" ]; then
     return
   fi
   need_maven
+  need_node
   say 'Building Parley (the first time this also fetches its libraries) ...'
   mvn -q -B -DskipTests package || fail 'the build failed: see the lines above.'
 }

@@ -66,6 +66,19 @@ test('without a line a message waits, survives a reload, and goes once the line 
   assert.deepEqual(new Outbox(new Line(), keep(), ME).of(7), []);
 });
 
+test('an answer keeps what it answers over a reload', async () => {
+  line.online = false;
+  new Outbox(line, keep(), ME).post(7, 'yes', { reply: 3, quote: { seq: 3, text: 'really?' } });
+  await settled();
+  const line2 = new Line();
+  const reloaded = new Outbox(line2, keep(), ME);
+  assert.equal(reloaded.of(7)[0].quote.text, 'really?');
+  line2.hear('welcome');
+  assert.equal(line2.posted[0].reply, 3);
+  reloaded.post(8, 'plain');
+  assert.ok(!('reply' in line2.posted[1]));
+});
+
 test('one at a time goes per conversation, in order', async () => {
   const outbox = new Outbox(line, keep(), ME);
   outbox.post(7, 'a');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { counted, useWords, word } from '../../main/webapp/js/lib/words.js';
+import { counted, locale, useWords, word } from '../../main/webapp/js/lib/words.js';
 
 test('places in a text are filled, unknown ones stay', () => {
   useWords({ hello: 'Hello {name}, {other}' }, 'en');
@@ -19,4 +19,11 @@ test('Polish counts in its own forms', () => {
 test('a form that is missing falls back to the general one', () => {
   useWords({ 'm.other': '{count} things' }, 'en');
   assert.equal(counted('m', 1), '1 things');
+});
+
+test('the region is the one that the browser wants for the page\'s language', () => {
+  useWords({}, 'en', ['de-DE', 'en-GB', 'en-US']);
+  assert.equal(locale, 'en-GB');
+  useWords({}, 'pl', ['en-GB']);
+  assert.equal(locale, 'pl');
 });

@@ -1,27 +1,37 @@
 import { fillAvatars } from './conversation/avatar.js';
 import { Conversations } from './conversation/conversations.js';
-import { Desk } from './conversation/desk.js';
 import { Panel } from './conversation/panel.js';
 import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
 import './conversation/roster.js';
+import { FileApi } from './file/api.js';
+import { refuseOtherDrops } from './file/drop.js';
+import { Uploads } from './file/uploads.js';
 import { Keep } from './lib/keep.js';
+import { hearKeys } from './lib/keys.js';
 import { mendRoles } from './lib/primefaces-roles.js';
 import { useWords } from './lib/words.js';
+import { Drafts } from './message/drafts.js';
+import { linked } from './message/link.js';
+import { News } from './message/news.js';
 import { Outbox } from './message/outbox.js';
 import { Reading } from './message/reading.js';
 import { Timelines } from './message/timelines.js';
 import { countInTitle } from './message/title.js';
+import { Typing } from './message/typing.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
+import { followReleases, reloadAfterRelease } from './push/release.js';
 import { stillSignedIn } from './push/sign-in.js';
+import { startSearch } from './search/search.js';
+import { forgetOnSignOut } from './user/sign-out.js';
 
 /** Puts the chat's parts together on a page that carries the panel. */
 function begin(shell) {
   const me = Number(shell.dataset.me);
   const { base = '' } = shell.dataset;
   const { language } = shell.dataset;
-  useWords(JSON.parse(shell.dataset.texts), language);
+  useWords(JSON.parse(shell.dataset.texts), language, navigator.languages);
 
   const keep = new Keep(localStorage, me);
   const visit = new Keep(sessionStorage, me);
@@ -33,16 +43,30 @@ function begin(shell) {
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
   const reading = new Reading(connection, conversations);
+  const files = new FileApi(base);
+  const uploads = new Uploads(files, connection);
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading };
+  const drafts = new Drafts(connection, keep, conversations);
+  const typing = new Typing(connection, me);
+  /** Opens a conversation. */
+  const open = async (conversationId) => (await desk()).open(conversationId);
+  /** Opens a conversation at a message. */
+  const show = async (conversationId, seq) => {
+    await open(conversationId);
+    timelines.want(conversationId, seq);
+  };
+
+  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, files, uploads, open, show };
   const panel = new Panel(shell, chat);
-  const desk = new Desk(chat, panel);
-  panel.useDesk(desk);
+  const desk = deskOf(chat, panel, shell);
+  const news = new News(chat);
   countInTitle(conversations);
   showBanner(connection);
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
-  document.addEventListener('parley:open', (event) => desk.open(Number(event.detail)));
+  document.addEventListener('parley:open', (event) => open(Number(event.detail)));
+  refuseOtherDrops();
+  followReleases();
   mendRoles(document.body);
   fillAvatars(document);
   // Any page may offer to write to somebody: an element with his id in `data-write`.
@@ -50,10 +74,67 @@ function begin(shell) {
     const id = Number(target.closest?.('[data-write]')?.dataset.write);
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
-  // What others told about themselves does not stay behind on a shared machine; one's own unsent words do.
-  document.addEventListener('submit', ({ target }) => target.matches('[action$="/user/sign-out"]') && people.forget());
+  followGear(chat, news);
+  forgetOnSignOut([keep, visit], () => outbox.size + drafts.unsent);
+  const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
+  const search = startSearch(shell, chat);
+  const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
+  hearKeys({ switcher, search, help });
+  document.addEventListener('parley:keys', help);
   connection.start();
-  desk.restore();
+  followLinks(chat);
+}
+
+/**
+ * The windows are a third of all scripts, and many a page is read without any: they are fetched when there are some to show
+ * again, or when a person comes near the list.
+ * @returns {function(): Promise<Desk>}
+ */
+function deskOf(chat, panel, shell) {
+  let coming = null;
+  const fetched = async () => {
+    const { Desk } = await import('./conversation/desk.js');
+    const desk = new Desk(chat, panel);
+    panel.useDesk(desk);
+    desk.restore();
+    return desk;
+  };
+  const desk = () => {
+    // Where the line broke meanwhile, the next wish tries again.
+    coming ??= fetched().catch((problem) => {
+      coming = null;
+      reloadAfterRelease();
+      throw problem;
+    });
+    return coming;
+  };
+  const soon = () => desk().catch(() => {});
+  for (const type of ['pointerenter', 'focusin']) shell.addEventListener(type, soon, { once: true });
+  if (chat.keep.get('desk')?.length > 0) soon();
+  return desk;
+}
+
+/** The choices of the gear's menu, which Faces renders, arrive by this event. */
+function followGear(chat, news) {
+  const gear = document.querySelector('.panel-gear');
+  const does = {
+    saved: async () => (await import('./message/kept.js')).openSaved(gear, chat),
+    sound: () => (news.sound = !news.sound),
+    desktop: () => news.setDesktop(!news.desktop),
+  };
+  document.addEventListener('parley:gear', ({ detail }) => does[detail]?.());
+}
+
+/** A link to a message opens its conversation there, as soon as that one is known to be one's own. */
+function followLinks(chat) {
+  const follow = () => {
+    const to = linked(location.hash);
+    if (!to || !chat.conversations.get(to.conversationId)) return;
+    history.replaceState(null, '', location.pathname + location.search);
+    chat.show(to.conversationId, to.seq);
+  };
+  addEventListener('hashchange', follow);
+  chat.connection.on('welcome', follow);
 }
 
 function socketUrl(base) {

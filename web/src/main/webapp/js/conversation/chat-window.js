@@ -1,23 +1,20 @@
-import { element, icon, iconButton, setText } from '../lib/dom.js';
 import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { Composer } from '../message/composer.js';
 import { TimelineView } from '../message/timeline-view.js';
-import { availabilityWord, setDot } from '../presence/availability.js';
-import { avatar } from './avatar.js';
+import { availabilityWord } from '../presence/availability.js';
 import { openCard } from './card.js';
-import { makeMovable } from './drag.js';
+import { arrowOf, edges, makeDraggable } from './drag.js';
+import { openGroupMenu } from './group-menu.js';
+import { WindowBar } from './window-bar.js';
 
-/** One conversation's window: bar, timeline, input. */
+/** One open conversation: bar, timeline, input; as a window, over the content area, or out of sight while it waits. */
 export class ChatWindow extends HTMLElement {
   #chat;
   #desk;
   #id;
-  #name = null;
-  #bar = element('div', { class: 'window-bar' });
-  #title = element('span', { class: 'window-name' });
-  #state = element('span', { class: 'window-state' });
-  #badge = element('span', { class: 'badge', 'aria-hidden': 'true', hidden: true });
+  #as = 'window';
+  #bar;
   #timeline;
   #composer;
   #stopHearing = [];
@@ -29,16 +26,31 @@ export class ChatWindow extends HTMLElement {
     this.#desk = desk;
     this.#id = id;
     this.#timeline = new TimelineView(chat, id);
-    this.#composer = new Composer(chat, id, () => this.#timeline.toLatest());
+    this.#timeline.cover = () => desk.coverOf(id);
+    this.#composer = new Composer(chat, id, this.#timeline);
+    this.#bar = new WindowBar({
+      back: () => desk.close(id),
+      card: (anchor) => this.#card(anchor),
+      search: () => chat.search(id),
+      menu: (anchor) => openGroupMenu(anchor, id, chat),
+      more: async (anchor) => (await import('../message/conversation-menu.js')).openConversationMenu(anchor, id, chat),
+      minimise: () => desk.minimise(id),
+      square: () => desk.toggleMode(id),
+      close: () => desk.close(id),
+    });
   }
 
   connectedCallback() {
     this.className = 'window';
-    this.setAttribute('role', 'dialog');
-    this.append(this.#bar, this.#timeline, this.#composer);
-    this.addEventListener('pointerdown', () => this.#desk.front(this.#id));
+    this.id = `chat-${this.#id}`;
+    this.append(this.#bar.node, this.#timeline, this.#composer);
+    for (const type of ['pointerdown', 'focusin']) this.addEventListener(type, () => this.#desk.front(this.#id));
     this.addEventListener('keydown', (event) => this.#key(event));
-    makeMovable(this.#bar, (right, down, ended) => this.minimised || this.#desk.move(this.#id, right, down, ended));
+    makeDraggable(this.#bar.node, () => this.#desk.take(this.#id, null));
+    for (const { node, edge } of edges()) {
+      this.append(node);
+      makeDraggable(node, () => this.#desk.take(this.#id, edge));
+    }
     const { conversations, people, timelines } = this.#chat;
     this.#stopHearing = [conversations.changed, people.changed, timelines.changed].map((each) => each.add(this.#show));
     this.#render();
@@ -48,74 +60,48 @@ export class ChatWindow extends HTMLElement {
     for (const stop of this.#stopHearing) stop();
   }
 
-  get minimised() {
-    return this.classList.contains('minimised');
-  }
-
-  /** Puts the window where the desk says. */
-  stand({ right, bottom, width, height, depth }, minimised) {
-    this.classList.toggle('minimised', minimised);
-    this.style.setProperty('--right', `${right}px`);
-    this.style.setProperty('--bottom', `${bottom}px`);
-    this.style.setProperty('--width', `${width}px`);
-    this.style.setProperty('--height', height ? `${height}px` : 'auto');
+  /**
+   * Puts it where the desk says.
+   * @param {{as: 'window'|'content'|'waiting', box: Object, floor: number, depth: number, front: boolean}} look
+   */
+  stand({ as, box, floor, depth, front }) {
+    this.#as = as;
+    this.classList.toggle('waiting', as === 'waiting');
+    this.classList.toggle('filling', as === 'content');
+    this.classList.toggle('front', front);
+    this.setAttribute('role', as === 'content' ? 'region' : 'dialog');
+    for (const [name, value] of Object.entries({ ...box, floor })) this.style.setProperty(`--${name}`, `${value}px`);
     this.style.setProperty('--depth', depth);
-    this.#timeline.lookAgain();
-    this.#show();
+    this.#bar.stand(as);
   }
 
-  /** Takes the window away. Its scroll place goes with it, what was typed stays. */
+  /** What is to be seen of it changed. */
+  lookAgain() {
+    this.#timeline.lookAgain();
+  }
+
+  /** Takes it away. Its scroll place goes with it, what was typed stays. */
   close() {
     this.remove();
     this.#timeline.forgetPlace();
   }
 
   focusInput() {
-    if (this.minimised) this.#bar.querySelector('.window-title').focus();
-    else this.#composer.focusInput();
+    this.#composer.focusInput();
+    // Where one may not write, the keyboard still finds the window.
+    if (!this.contains(document.activeElement)) this.#bar.focus();
   }
 
   #render() {
     const conversation = this.#chat.conversations.get(this.#id);
     if (!conversation) return;
-    if (this.#name !== conversation.name) this.#fillBar(conversation);
-    this.setAttribute('aria-label', conversation.name);
-    setText(this.#state, this.#stateOf(conversation));
-    const dot = this.#bar.querySelector('.dot');
-    if (dot) setDot(dot, this.#chat.people.availability(conversation.otherId));
-    this.#badge.hidden = !this.minimised || conversation.unread === 0;
-    this.#badge.classList.toggle('muted', conversation.muted);
-    setText(this.#badge, String(conversation.unread));
-    this.#showShrink();
-    this.#composer.showWritable(conversation.writable);
-  }
-
-  #showShrink() {
-    const shrink = this.#bar.querySelector('.window-minimise');
-    shrink.title = word(this.minimised ? 'window.restore' : 'window.minimise');
-    shrink.setAttribute('aria-label', shrink.title);
-    shrink.replaceChildren(icon(this.minimised ? 'restore' : 'minimise'));
-  }
-
-  #fillBar(conversation) {
-    const { name, otherId, kind } = conversation;
-    this.#name = name;
-    setText(this.#title, name);
-    const face = avatar(name, otherId ? this.#chat.people.availability(otherId) : null, kind === 'group');
-    const label = word('row.card');
-    const card = element('button', { type: 'button', class: 'icon-button window-face', title: label }, face, element('span', { class: 'unseen' }, label));
-    card.onclick = () => this.#card(card, conversation);
-    const title = element('button', { type: 'button', class: 'window-title', title: word('window.move'), onclick: () => this.#restore() });
-    title.append(this.#title, this.#state);
-    this.#bar.replaceChildren(
-      iconButton('back', word('window.back'), () => this.#desk.close(this.#id), { class: 'window-back' }),
-      otherId ? card : face,
-      title,
-      this.#badge,
-      iconButton('minimise', word('window.minimise'), () => this.#desk.minimise(this.#id, !this.minimised), { class: 'window-minimise' }),
-      iconButton('close', word('window.close'), () => this.#desk.close(this.#id), { class: 'window-close' })
-    );
-    this.#composer.showName(name);
+    const { name, otherId, writable } = conversation;
+    this.#bar.show(conversation, this.#stateOf(conversation), this.#chat.people.availability(otherId));
+    if (this.getAttribute('aria-label') !== name) {
+      this.setAttribute('aria-label', name);
+      this.#composer.showName(name);
+    }
+    this.#composer.showWritable(writable);
   }
 
   #stateOf({ otherId, memberCount, writable }) {
@@ -126,20 +112,20 @@ export class ChatWindow extends HTMLElement {
     return counted('group.members', memberCount) + (here > 0 ? `, ${counted('group.available', here)}` : '');
   }
 
-  #card(anchor, { otherId, name, writable }) {
-    const { people } = this.#chat;
+  #card(anchor) {
+    const { people, conversations } = this.#chat;
+    const { otherId, name, writable } = conversations.get(this.#id);
     openCard(anchor, people.person(otherId) ?? { name, active: writable }, people.availability(otherId), null);
   }
 
-  #restore() {
-    if (this.minimised) this.#desk.minimise(this.#id, false);
-  }
-
   #key(event) {
+    const arrow = this.#as === 'window' && this.#bar.isGrip(event.target) && arrowOf(event);
     // Esc belongs first to what is open above the window, and to an input method's list.
-    if (event.key !== 'Escape' || event.isComposing || document.querySelector(':popover-open')) return;
+    const closes = event.key === 'Escape' && !event.isComposing && !document.querySelector(':popover-open, dialog[open]');
+    if (arrow) this.#desk.nudge(this.#id, arrow);
+    else if (closes && !event.defaultPrevented) this.#desk.close(this.#id);
+    else return;
     event.preventDefault();
-    this.#desk.close(this.#id);
   }
 }
 

@@ -1,15 +1,18 @@
 import { Listeners } from '../lib/listeners.js';
 
 const KEPT = 'conversations';
+// Timers of a browser do not reach far: one that lies beyond is set again. In ms.
+const DAY = 24 * 60 * 60 * 1000;
 
 /** The conversations one is a member of, each as the server described it, moved on by the events since. */
 export class Conversations {
   changed = new Listeners();
-  /** Told the id of a conversation that one is no member of any more. */
+  /** Told the id of a conversation that one is no member of any more, what it was, and whether it was deleted. */
   left = new Listeners();
   #all = new Map();
   /** Those that events moved on since the last welcome: newer than a page that comes later. */
   #moved = new Set();
+  #unmute = 0;
   #connection;
   #me;
 
@@ -24,7 +27,9 @@ export class Conversations {
     connection.on('reset', (event) => this.take(event.conversation));
     connection.on('message', (event) => this.#message(event));
     connection.on('marked', (event) => this.#marked(event));
+    connection.on('draft', ({ conversationId, text }) => this.drafted(conversationId, text));
     connection.on('membership', (event) => this.#membership(event));
+    connection.on('groupDeleted', (event) => this.#drop(event.conversationId, true));
   }
 
   get(id) {
@@ -55,12 +60,29 @@ export class Conversations {
   take(conversation) {
     this.#moved.add(conversation.id);
     this.#all.set(conversation.id, conversation);
+    if (conversation.mutedUntil) this.#watchMutes();
     this.changed.tell();
+  }
+
+  /** What is muted for a time ends that by itself: nobody tells when. */
+  #watchMutes() {
+    clearTimeout(this.#unmute);
+    const now = Date.now();
+    const timed = this.all().filter((one) => one.mutedUntil);
+    for (const { mutedUntil, ...one } of timed) if (mutedUntil <= now) this.#all.set(one.id, { ...one, muted: false });
+    const next = Math.min(...timed.map((one) => one.mutedUntil).filter((at) => at > now));
+    if (next < Infinity) this.#unmute = setTimeout(() => (this.#watchMutes(), this.changed.tell()), Math.min(next - now + 1, DAY));
   }
 
   /** The server says that one is no member. */
   forget(id) {
     this.#drop(id);
+  }
+
+  /** What is written in a conversation and not sent, as the server has it. */
+  drafted(conversationId, text) {
+    const one = this.#all.get(conversationId);
+    if (one && (one.draft ?? '') !== text) this.take({ ...one, draft: text || undefined });
   }
 
   async #welcome({ conversations, moreConversations }) {
@@ -86,38 +108,42 @@ export class Conversations {
       if (!this.#moved.has(one.id)) this.#all.set(one.id, one);
       seen.add(one.id);
     }
+    this.#watchMutes();
     this.changed.tell();
   }
 
   #message(event) {
     const one = this.#all.get(event.conversationId);
-    if (!one || event.revision <= one.revision) return;
+    // An older one has only changed.
+    if (!one || event.seq <= one.lastSeq) return;
     const counts = event.kind === 'text' && event.authorId !== this.#me && event.seq > one.readSeq;
     this.take({
       ...one,
       revision: event.revision,
       lastSeq: event.seq,
       lastAt: event.at,
+      name: event.kind === 'groupRenamed' ? event.text : one.name,
       hidden: false,
       unread: one.unread + (counts ? 1 : 0),
     });
   }
 
-  #marked({ conversationId, readSeq, unread }) {
+  #marked({ conversationId, readSeq, unread, unreadFrom }) {
     const one = this.#all.get(conversationId);
-    if (one) this.take({ ...one, readSeq, unread });
+    if (one) this.take({ ...one, readSeq, unread, unreadFrom });
   }
 
-  #membership({ conversationId, participantId, left, memberCount }) {
+  #membership({ conversationId, participantId, role, left, memberCount }) {
     const one = this.#all.get(conversationId);
     if (!one) return;
     if (left && participantId === this.#me) this.#drop(conversationId);
-    else this.take({ ...one, memberCount });
+    else this.take({ ...one, memberCount, role: participantId === this.#me ? role : one.role });
   }
 
-  #drop(id) {
+  #drop(id, deleted = false) {
+    const gone = this.#all.get(id);
     this.#all.delete(id);
     this.changed.tell();
-    this.left.tell(id);
+    this.left.tell(id, gone, deleted);
   }
 }

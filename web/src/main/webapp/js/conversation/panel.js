@@ -3,8 +3,8 @@ import { Listeners } from '../lib/listeners.js';
 import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { followOwnDot } from '../presence/own-dot.js';
-import { NARROW } from './desk.js';
 import { Find } from './find.js';
+import { NARROW } from './narrow.js';
 import { showRowMenu } from './row-menu.js';
 import { sections } from './sections.js';
 
@@ -25,13 +25,14 @@ export class Panel {
     this.#shell = shell;
     this.#chat = chat;
     this.#find = new Find(chat.connection, chat.people, chat.conversations);
-    for (const changed of [chat.people.changed, chat.conversations.changed, chat.preferences.changed]) changed.add(this.#draw);
+    for (const changed of [chat.people.changed, chat.conversations.changed, chat.preferences.changed, chat.typing.changed]) changed.add(this.#draw);
     this.#part('collapse').addEventListener('click', () => this.#collapse(!this.#collapsed));
     this.#part('unread-only').addEventListener('click', () => chat.preferences.set(UNREAD_ONLY, !chat.preferences.on(UNREAD_ONLY)));
     this.#part('chat').addEventListener('click', () => this.#openUnread());
     this.#filter.addEventListener('input', () => this.#filtered());
     this.#filter.addEventListener('keydown', (event) => this.#filterKey(event));
     this.#roster.opened.add((row) => this.open(row));
+    this.#roster.dropped.add((row, files) => this.#drop(row, files));
     this.#roster.menuWanted.add((row, anchor) => {
       const acts = { open: () => this.open(row), fail: () => this.#say(word('panel.notNow')) };
       showRowMenu(anchor, row, chat, acts);
@@ -42,7 +43,7 @@ export class Panel {
     this.#render();
   }
 
-  /** The desk needs the panel's width, the panel the desk's windows. */
+  /** The desk needs the panel's width, the panel the desk's windows, once there are any. */
   useDesk(desk) {
     this.#desk = desk;
     desk.changed.add(this.#draw);
@@ -54,13 +55,20 @@ export class Panel {
 
   /** Opens a row's conversation; a person one never wrote to gets one. */
   async open({ conversationId, personId, key }) {
-    if (conversationId) return this.#desk.open(conversationId);
     try {
-      this.#desk.open(await this.#chat.conversations.openDirect(personId));
+      await this.#chat.open(conversationId ?? (await this.#chat.conversations.openDirect(personId)));
     } catch {
       this.#roster.focusRow(key);
       this.#say(word('panel.notNow'));
     }
+  }
+
+  /** Files dropped on a row wait at the input of its conversation. */
+  async #drop(row, files) {
+    await this.open(row);
+    const { conversations, uploads } = this.#chat;
+    const id = row.conversationId ?? conversations.directWith(row.personId)?.id;
+    if (id && conversations.get(id)?.writable) uploads.add(id, files);
   }
 
   focusRowOf(conversationId) {
@@ -93,7 +101,7 @@ export class Panel {
   }
 
   #render() {
-    const { people, conversations, preferences, me } = this.#chat;
+    const { people, conversations, preferences, drafts, typing, me } = this.#chat;
     const collapsed = this.#collapsed;
     this.#shell.classList.toggle('collapsed', collapsed);
     const button = this.#part('collapse');
@@ -109,6 +117,8 @@ export class Panel {
       me,
       availability: (id) => people.availability(id),
       compare: (a, b) => people.compare(a, b),
+      draft: (id) => drafts.of(id).text !== '',
+      typing: (id) => typing.who(id).length > 0,
       query: collapsed ? '' : this.#filter.value,
       unreadOnly: preferences.on(UNREAD_ONLY),
       tooMany: people.tooMany,
@@ -162,7 +172,7 @@ export class Panel {
   #openUnread() {
     const waiting = this.#chat.conversations.all().filter((one) => one.unread > 0 && !one.muted);
     waiting.sort((a, b) => b.lastAt - a.lastAt);
-    if (waiting.length > 0) this.#desk.open(waiting[0].id);
+    if (waiting.length > 0) this.open({ conversationId: waiting[0].id });
     else if (this.#collapsed) this.#collapse(false);
   }
 }

@@ -6,6 +6,8 @@ const ROSTER = 'roster';
 export class People {
   changed = new Listeners();
   total = 0;
+  /** Whether oneself is an administrator. */
+  administrator = false;
   limit = 2000;
   #all = new Map();
   #availability = new Map();
@@ -60,18 +62,14 @@ export class People {
     this.changed.tell();
   }
 
-  /** Leaves nobody behind in the browser. */
-  forget() {
-    this.#keep.set(ROSTER, null);
-  }
-
   #take(people) {
     for (const person of people) this.#all.set(person.id, person);
     this.#sorted = null;
   }
 
-  async #welcome({ roster, people, morePeople, userCount, available, busy, limits }) {
+  async #welcome({ me, roster, people, morePeople, userCount, available, busy, limits }) {
     this.total = userCount;
+    this.administrator = me.administrator;
     this.limit = limits.people;
     this.#availability = new Map([...available.map((id) => [id, 'available']), ...busy.map((id) => [id, 'busy'])]);
     if (people) {

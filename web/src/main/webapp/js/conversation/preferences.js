@@ -22,9 +22,14 @@ export class Preferences {
     return this.#values[name] === 'true';
   }
 
+  /** A choice's text; undefined where there is none. */
+  get(name) {
+    return this.#values[name];
+  }
+
   /** Shows at once; a choice made without a line reaches the server with the next welcome. */
-  set(name, on) {
-    const setting = String(on);
+  set(name, value) {
+    const setting = String(value);
     this.#store({ [name]: setting });
     this.#connection.request('preference', { name, setting }).catch(() => this.#unsent.set(name, setting));
   }

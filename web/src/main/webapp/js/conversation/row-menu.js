@@ -1,6 +1,5 @@
 import { openMenu } from '../lib/menu.js';
 import { word } from '../lib/words.js';
-import { openCard } from './card.js';
 
 /**
  * Opens the menu of what can be done with a row, apart from opening it.
@@ -14,6 +13,7 @@ export function showRowMenu(anchor, row, chat, acts) {
   const choices = [
     choice(row.favourite ? 'row.favourite.off' : 'row.favourite.on', 'star', () => change('favourite', !row.favourite)),
     choice(row.muted ? 'row.mute.off' : 'row.mute.on', row.muted ? 'bell' : 'bell-off', () => change('mute', !row.muted)),
+    choice('row.notify', 'bell', () => chooseNotify(anchor, row, chat).catch(acts.fail)),
   ];
   if (row.personId) choices.unshift(choice('row.card', 'card', () => showCard(anchor, row, chat, acts.open)));
   if (row.personId && row.conversationId) {
@@ -26,8 +26,15 @@ function choice(key, icon, run) {
   return { label: word(key), icon, run };
 }
 
-function showCard(anchor, row, { people }, open) {
+async function showCard(anchor, row, { people }, open) {
+  const { openCard } = await import('./card.js');
   openCard(anchor, people.person(row.personId) ?? row, people.availability(row.personId), open);
+}
+
+async function chooseNotify(anchor, row, { connection, conversations }) {
+  const conversationId = row.conversationId ?? (await conversations.openDirect(row.personId));
+  const { openNotifyMenu } = await import('../message/notify-menu.js');
+  openNotifyMenu(anchor, conversations.get(conversationId), (fields) => connection.request('notify', { conversationId, ...fields }));
 }
 
 /** A choice about a person one never wrote to needs a conversation to belong to. */

@@ -34,9 +34,9 @@ export function makeRow({ row }) {
 export function updateRow(node, { row }) {
   const open = node.querySelector('.row-open');
   const badge = node.querySelector('.badge');
-  const hint = row.group ? counted('group.members', row.memberCount) : hintOf(row);
   setText(node.querySelector('.row-name'), row.name);
-  setText(node.querySelector('.row-hint'), hint);
+  setText(node.querySelector('.row-hint'), hintOf(row));
+  node.classList.toggle('draft', row.draft && !row.typing);
   const dot = node.querySelector('.dot');
   if (dot) setDot(dot, row.availability);
   setText(badge, row.unread > MOST ? `${MOST}+` : String(row.unread));
@@ -50,10 +50,13 @@ export function updateRow(node, { row }) {
 }
 
 function hintOf(row) {
+  if (row.typing) return word('row.typing');
+  if (row.draft) return word('row.draft');
+  if (row.group) return counted('group.members', row.memberCount);
   return row.active ? availabilityWord(row.availability) : word('person.deactivated');
 }
 
 /** Everything a row's look depends on, as one string. */
 export function lookOf(row) {
-  return [row.name, row.availability, row.unread, row.muted, row.memberCount, row.active, row.open].join('|');
+  return [row.name, row.availability, row.unread, row.muted, row.memberCount, row.active, row.open, row.draft, row.typing].join('|');
 }

@@ -3,11 +3,11 @@ import { fits, fold } from '../lib/names.js';
 /**
  * What the panel lists. Pure: the same input gives the same sections.
  * @param {{people: Object[], conversations: Object[], me: number, availability: function(number): string,
- *   compare: function(string, string): number, query?: string, unreadOnly?: boolean, tooMany?: boolean}} input with `tooMany`
+ *   compare: function(string, string): number, draft?: function(number): boolean, typing?: function(number): boolean, query?: string, unreadOnly?: boolean, tooMany?: boolean}} input with `tooMany`
  *   people without a conversation are listed only while one looks for them
  * @returns {{name: string, rows: Row[]}[]} favourites, groups, people; empty ones are left out
  * @typedef {{key: string, group: boolean, conversationId: ?number, personId: ?number, name: string, availability: string,
- *   unread: number, muted: boolean, favourite: boolean, hidden: boolean, memberCount: number, active: boolean}} Row
+ *   unread: number, muted: boolean, favourite: boolean, hidden: boolean, memberCount: number, active: boolean, draft: boolean, typing: boolean}} Row
  */
 export function sections(input) {
   const rows = [...conversationRows(input), ...personRows(input)].filter(filterOf(input));
@@ -19,7 +19,7 @@ export function sections(input) {
   ].filter((section) => section.rows.length > 0);
 }
 
-function conversationRows({ conversations, people, availability }) {
+function conversationRows({ conversations, people, availability, draft = () => false, typing = () => false }) {
   const active = new Map(people.map((person) => [person.id, person.active]));
   return conversations.map((one) => ({
     key: one.otherId ? `p${one.otherId}` : `g${one.id}`,
@@ -34,6 +34,8 @@ function conversationRows({ conversations, people, availability }) {
     hidden: one.hidden,
     memberCount: one.memberCount,
     active: one.otherId ? (active.get(one.otherId) ?? one.writable) : true,
+    draft: draft(one.id),
+    typing: typing(one.id),
   }));
 }
 
@@ -55,6 +57,8 @@ function personRows({ people, conversations, me, availability, tooMany = false, 
       hidden: false,
       memberCount: 0,
       active: true,
+      draft: false,
+      typing: false,
     }));
 }
 

@@ -5,6 +5,7 @@
 export class Keep {
   #storage;
   #prefix;
+  #ended = false;
 
   /** @param {Storage} storage @param {number} userId whose things these are */
   constructor(storage, userId) {
@@ -22,6 +23,7 @@ export class Keep {
 
   /** Keeps a value; null and undefined forget it. Returns whether it is kept. */
   set(name, value) {
+    if (this.#ended) return false;
     try {
       if (value === null || value === undefined) this.#storage.removeItem(this.#prefix + name);
       else this.#storage.setItem(this.#prefix + name, JSON.stringify(value));
@@ -29,6 +31,12 @@ export class Keep {
     } catch {
       return false;
     }
+  }
+
+  /** Forgets all that it holds, and from now on holds nothing. */
+  end() {
+    for (const name of this.names('')) this.set(name, null);
+    this.#ended = true;
   }
 
   /** The names that begin so, without the person's prefix. */

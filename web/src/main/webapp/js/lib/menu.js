@@ -5,13 +5,21 @@ import { openPopover } from './popover.js';
  * Opens a menu at an element, with arrows, Home, End and letters as in every menu.
  * @param {Element} anchor
  * @param {string} label names the menu
- * @param {{label: string, icon: string, run: function()}[]} choices
+ * @param {{label: string, icon: string, run: function(), checked?: boolean}[]} choices where one of several applies, each says whether it
+ *   is the one
  */
 export function openMenu(anchor, label, choices) {
   const items = choices.map((choice) =>
     element(
       'button',
-      { type: 'button', role: 'menuitem', class: 'menu-item', tabindex: '-1', onclick: () => pick(choice) },
+      {
+        type: 'button',
+        role: choice.checked === undefined ? 'menuitem' : 'menuitemradio',
+        'aria-checked': choice.checked === undefined ? null : String(choice.checked),
+        class: 'menu-item',
+        tabindex: '-1',
+        onclick: () => pick(choice),
+      },
       icon(choice.icon),
       element('span', {}, choice.label)
     )

@@ -1,11 +1,11 @@
-import { language, word } from './words.js';
+import { locale, word } from './words.js';
 
 const DAY = 24 * 60 * 60 * 1000;
 const formats = new Map();
 
 function format(at, key, options) {
-  const id = `${language} ${key}`;
-  if (!formats.has(id)) formats.set(id, new Intl.DateTimeFormat(language, options));
+  const id = `${locale} ${key}`;
+  if (!formats.has(id)) formats.set(id, new Intl.DateTimeFormat(locale, options));
   return formats.get(id).format(at);
 }
 

@@ -4,14 +4,19 @@ let plural = new Intl.PluralRules('en');
 /** The language of the page's texts, as in `<html lang>`. */
 export let language = 'en';
 
+/** The same with the region that the browser wants: an English page shows a Briton no AM and PM. */
+export let locale = 'en';
+
 /**
  * Takes the texts that the page carries for its scripts.
  * @param {Object<string, string>} texts by key; plural forms end in `.one`, `.few`, `.many`, `.other`
  * @param {string} lang BCP 47
+ * @param {string[]} wanted the browser's languages, the most wanted first
  */
-export function useWords(texts, lang) {
+export function useWords(texts, lang, wanted = []) {
   words = texts;
   language = lang;
+  locale = wanted.find((one) => one.split('-')[0] === lang) ?? lang;
   plural = new Intl.PluralRules(lang);
 }
 
@@ -23,5 +28,5 @@ export function word(key, values = {}) {
 /** The text of a key in the plural form that `count` asks for, with `{count}` filled in the language's digits. */
 export function counted(key, count, values = {}) {
   const form = `${key}.${plural.select(count)}`;
-  return word(form in words ? form : `${key}.other`, { ...values, count: count.toLocaleString(language) });
+  return word(form in words ? form : `${key}.other`, { ...values, count: count.toLocaleString(locale) });
 }

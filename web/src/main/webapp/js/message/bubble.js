@@ -1,9 +1,19 @@
+import { updateFiles } from '../file/message-files.js';
 import { element, icon, setAttribute, setText } from '../lib/dom.js';
+import { showHtml } from '../lib/html.js';
 import { hue, shortName } from '../lib/names.js';
 import { clock, dayName, moment } from '../lib/time.js';
 import { word } from '../lib/words.js';
+import { updateQuote } from './quote.js';
+import { updateReactions } from './reactions.js';
+import { updateTick } from './tick.js';
 
-const TICKS = { stored: 'tick', read: 'tick', waiting: 'clock', failed: 'alert' };
+const items = new WeakMap();
+
+/** What a node of the timeline shows, or undefined. */
+export function itemOf(node) {
+  return items.get(node);
+}
 
 /** Makes the node of a timeline's item; `update` then writes into it. */
 export function makeItem(item) {
@@ -12,7 +22,7 @@ export function makeItem(item) {
   if (item.kind === 'system') return element('div', { class: 'system-line', 'data-seq': item.message.seq }, systemText(item.message));
   return element(
     'div',
-    { class: item.own ? 'message own' : 'message other' },
+    { class: item.own ? 'message own' : 'message other', role: 'article', tabindex: '-1' },
     element('span', { class: 'author' }),
     element('span', { class: 'text', dir: 'auto' }),
     element('span', { class: 'meta' }, element('time'))
@@ -21,57 +31,64 @@ export function makeItem(item) {
 
 /**
  * Writes what may have changed into an item's node.
- * @param {{readers: function(Element, Object), retry: function(string), discard: function(string)}} act
+ * @param {{files: Object, retry: function(string), discard: function(string)}} act
  */
 export function updateItem(node, item, act) {
   if (item.kind === 'day') setText(node.firstChild, dayName(item.at));
   if (item.kind !== 'message') return;
-  const { message, own, named, follows, tick } = item;
+  items.set(node, item);
+  const { message, own, follows, tick } = item;
   node.classList.toggle('follows', follows);
   node.classList.toggle('waiting', tick === 'waiting');
+  node.classList.toggle('gone', Boolean(message.deleted));
   if (message.seq) setAttribute(node, 'data-seq', String(message.seq));
-  const author = node.querySelector('.author');
-  // Where the name is not repeated for the eye, it still is for the ear.
-  author.classList.toggle('unseen', !named);
-  if (named) author.style.setProperty('--hue', hue(message.author));
-  setText(author, named ? shortName(message.author) : `${own ? word('timeline.you') : message.author}: `);
-  if (named) author.title = message.author;
-  setText(node.querySelector('.text'), message.text);
-  const time = node.querySelector('time');
-  setText(time, clock(message.at));
-  setAttribute(time, 'datetime', new Date(message.at).toISOString());
-  setAttribute(time, 'title', moment(message.at));
+  updateAuthor(node.querySelector('.author'), item);
+  updateQuote(node, message);
+  updateText(node.querySelector('.text'), message);
+  updateFiles(node, node.querySelector('.text'), message, act.files);
+  updateMeta(node.querySelector('.meta'), message);
+  updateReactions(node, message);
   if (own) updateTick(node, item, act);
 }
 
-function updateTick(node, { tick, message, failed }, act) {
-  const old = node.querySelector('.tick');
-  const label = word(`tick.${tick}`);
-  const readable = tick === 'stored' || tick === 'read';
-  let mark = old;
-  // The button survives from gray to green, so that whoever stands on it does not lose his place.
-  if (!old || (old.tagName === 'BUTTON') !== readable) {
-    mark = readable ? element('button', { type: 'button', class: 'tick' }) : element('span', { class: 'tick', role: 'img' });
-    if (old) old.replaceWith(mark);
-    else node.querySelector('.meta').append(mark);
+function updateAuthor(author, { message, own, named }) {
+  // Where the name is not repeated for the eye, it still is for the ear.
+  author.classList.toggle('unseen', !named);
+  if (named) {
+    author.style.setProperty('--hue', hue(message.author));
+    author.title = message.author;
   }
-  mark.replaceChildren(icon(TICKS[tick]));
-  mark.dataset.state = tick;
-  mark.title = label;
-  mark.setAttribute('aria-label', label);
-  mark.onclick = readable ? () => act.readers(mark, message) : null;
-  node.querySelector('.failure')?.remove();
-  if (tick === 'failed') node.append(failure(failed, message.clientId, act));
+  setText(author, named ? shortName(message.author) : `${own ? word('timeline.you') : message.author}: `);
 }
 
-function failure(code, clientId, act) {
-  return element(
-    'span',
-    { class: 'failure', role: 'alert' },
-    word(code === 'forbidden' || code === 'notFound' ? 'failed.closed' : 'failed.other'),
-    element('button', { type: 'button', class: 'link-button', onclick: () => act.retry(clientId) }, word('failed.retry')),
-    element('button', { type: 'button', class: 'link-button', onclick: () => act.discard(clientId) }, word('failed.discard'))
-  );
+function updateText(node, { text, html, deleted }) {
+  // While one edits, the text's place belongs to the editor.
+  if (node.classList.contains('editing')) return;
+  const rich = html !== undefined && !deleted;
+  node.classList.toggle('rich', rich);
+  if (rich) showHtml(node, html);
+  else setText(node, deleted ? word('message.deleted') : text);
+}
+
+function updateMeta(meta, { at, edited, pinned, deleted }) {
+  const time = meta.querySelector('time');
+  setText(time, clock(at));
+  setAttribute(time, 'datetime', new Date(at).toISOString());
+  setAttribute(time, 'title', moment(at));
+  mark(meta, 'pinned', Boolean(pinned && !deleted), () => {
+    const label = word('message.pinned');
+    return element('span', { class: 'pinned', role: 'img', title: label, 'aria-label': label }, icon('pin'));
+  });
+  mark(meta, 'pencil', Boolean(edited && !deleted), () => {
+    const label = word('message.edited');
+    return element('button', { type: 'button', class: 'pencil', title: label, 'aria-label': label }, icon('edit'));
+  });
+}
+
+function mark(meta, name, wanted, make) {
+  const old = meta.querySelector(`.${name}`);
+  if (old && !wanted) old.remove();
+  else if (!old && wanted) meta.prepend(make());
 }
 
 function systemText({ kind, author, text }) {

@@ -1,5 +1,5 @@
 import { dayOf } from '../lib/time.js';
-import { readByAll } from './ticks.js';
+import { Ticks } from './ticks.js';
 
 /**
  * What a timeline shows, from top to bottom: day lines, the "new messages" line, system lines, messages, and those that
@@ -13,13 +13,14 @@ export function itemsOf(timeline, pending, { me, direct }) {
   const items = [];
   let before = null;
   let newLine = newLineNeeded(timeline);
+  const ticks = timeline.membersComplete ? new Ticks(timeline.members.values(), me) : null;
   for (const message of timeline.messages) {
     if (!before || dayOf(before.at) !== dayOf(message.at)) before = put(items, dayLine(message.at));
     if (newLine && message.seq > timeline.newAfter && message.authorId !== me && message.kind === 'text') {
       newLine = false;
       before = put(items, { key: 'new', look: '', kind: 'new', at: message.at });
     }
-    before = put(items, message.kind === 'text' ? messageItem(message, before, timeline, me, direct) : systemItem(message));
+    before = put(items, message.kind === 'text' ? messageItem(message, before, ticks, me, direct) : systemItem(message));
   }
   if (timeline.atLatest || !timeline.loaded) putPending(items, pending, timeline, before, me);
   return items;
@@ -43,15 +44,18 @@ function systemItem(message) {
   return { key: `s${message.seq}`, look: '', kind: 'system', message, at: message.at };
 }
 
-function messageItem(message, before, timeline, me, direct) {
+function messageItem(message, before, ticks, me, direct) {
   const own = message.authorId === me;
   const follows = before.kind === 'message' && before.authorId === message.authorId;
   const named = !own && !direct && !follows;
-  const tick = own ? (timeline.membersComplete && readByAll(message, timeline.members.values()) ? 'read' : 'stored') : '';
+  const share = own && ticks ? ticks.share(message.seq) : 0;
+  const tick = own ? (share === 1 ? 'read' : 'stored') : '';
+  // In hundredths: a ring that grows by less than that is the same ring.
+  const ring = direct ? 0 : Math.floor(share * 100);
   return {
     // One's own message keeps the key it had in the outbox: it is the same bubble, only its clock becomes a tick.
     key: own && message.clientId ? `c${message.clientId}` : `m${message.seq}`,
-    look: `${message.revision}|${follows}|${named}|${tick}`,
+    look: `${message.revision}|${message.saved}|${message.quote?.revision ?? ''}|${follows}|${named}|${tick}|${ring}`,
     kind: 'message',
     message,
     authorId: message.authorId,
@@ -60,6 +64,7 @@ function messageItem(message, before, timeline, me, direct) {
     follows,
     named,
     tick,
+    share: direct ? null : share,
   };
 }
 
@@ -73,13 +78,14 @@ function putPending(items, pending, timeline, before, me) {
       key: `c${entry.clientId}`,
       look: `pending|${follows}|${tick}|${entry.failed ?? ''}`,
       kind: 'message',
-      message: { text: entry.text, at: entry.at, authorId: me, clientId: entry.clientId },
+      message: { text: entry.text, quote: entry.quote, files: entry.files, at: entry.at, authorId: me, clientId: entry.clientId },
       authorId: me,
       at: entry.at,
       own: true,
       follows,
       named: false,
       tick,
+      share: null,
       failed: entry.failed ?? null,
     });
   }

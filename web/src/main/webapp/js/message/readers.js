@@ -1,26 +1,35 @@
 import { element } from '../lib/dom.js';
-import { openPopover, place } from '../lib/popover.js';
+import { openPages } from '../lib/pages.js';
 import { moment, when } from '../lib/time.js';
 import { word } from '../lib/words.js';
 import { avatar } from '../conversation/avatar.js';
 
-/** Opens the list of those who have read a message, and when, at its tick. */
-export async function openReaders(anchor, connection, { conversationId, seq, authorId }) {
-  const label = word('readers.title');
-  const body = element('div', { class: 'readers-body', role: 'status' }, word('readers.loading'));
-  const { surface } = openPopover(anchor, { label, class: 'readers' }, element('h4', {}, label), body);
-  surface.tabIndex = -1;
-  surface.focus();
-  try {
-    const answer = await connection.request('readers', { conversationId, seq });
-    const readers = answer.readers.filter((reader) => reader.participantId !== authorId);
-    body.replaceChildren(readers.length ? element('ul', {}, ...readers.map(line)) : word('readers.none'));
-  } catch {
-    body.replaceChildren(word('readers.problem'));
-  }
-  if (surface.isConnected) place(surface, anchor);
+/** Opens the list of those who have read a message, and when. */
+export function openReaders(anchor, connection, { conversationId, seq, authorId }) {
+  const look = { label: word('readers.title'), class: 'readers', empty: word('readers.none') };
+  openPages(anchor, look, async (after) => {
+    const { readers, more } = await connection.request('readers', { conversationId, seq, ...(after && { after }) });
+    const others = readers.filter((reader) => reader.participantId !== authorId);
+    return { lines: others.map(({ name, at }) => person(name, time(at))), next: more ? readers.at(-1).participantId : null };
+  });
 }
 
-function line({ name, at }) {
-  return element('li', {}, avatar(name, null, false), element('span', {}, name), element('time', { title: moment(at) }, when(at)));
+/** Opens the list of those who reacted to a message, reaction by reaction. */
+export function openReactors(anchor, connection, { conversationId, seq, reactions }) {
+  const look = { label: word('reactors.title'), class: 'readers', empty: word('readers.none') };
+  openPages(anchor, look, async (from) => {
+    const { index, after } = from ?? { index: 0, after: null };
+    const { emoji } = reactions[index];
+    const { people, more } = await connection.request('reactors', { conversationId, seq, emoji, ...(after && { after }) });
+    const next = more ? { index, after: people.at(-1).participantId } : index + 1 < reactions.length ? { index: index + 1, after: null } : null;
+    return { lines: people.map(({ name }) => person(name, element('span', { class: 'reactor-emoji' }, emoji))), next };
+  });
+}
+
+function person(name, more) {
+  return element('li', {}, avatar(name, null, false), element('span', {}, name), more);
+}
+
+function time(at) {
+  return element('time', { title: moment(at) }, when(at));
 }

@@ -1,4 +1,5 @@
 import { later } from '../lib/soon.js';
+import { lastRead } from './timeline.js';
 
 // Scrolling through a page sends one mark, not one per message. In ms.
 const PAUSE = 200;
@@ -14,20 +15,26 @@ export class Reading {
     this.#connection = connection;
     this.#conversations = conversations;
     connection.on('welcome', this.#send);
+    // What was marked as unread again is to be seen again.
+    connection.on('marked', ({ conversationId, unreadFrom }) => unreadFrom && this.#seen.delete(conversationId));
   }
 
   /** A message was seen, and with it all before. */
   seen(conversationId, seq) {
-    const readSeq = this.#conversations.get(conversationId)?.readSeq ?? 0;
-    if (seq <= Math.max(readSeq, this.#seen.get(conversationId) ?? 0)) return;
+    if (seq <= Math.max(this.#read(conversationId), this.#seen.get(conversationId) ?? 0)) return;
     this.#seen.set(conversationId, seq);
     this.#send();
   }
 
   #sendAll() {
     for (const [conversationId, seq] of this.#seen) {
-      if (seq <= (this.#conversations.get(conversationId)?.readSeq ?? 0)) this.#seen.delete(conversationId);
+      if (seq <= this.#read(conversationId)) this.#seen.delete(conversationId);
       else this.#connection.request('read', { conversationId, seq }).catch(() => {});
     }
+  }
+
+  #read(conversationId) {
+    const conversation = this.#conversations.get(conversationId);
+    return conversation ? lastRead(conversation) : 0;
   }
 }

@@ -1,5 +1,7 @@
 // This near to the end counts as being there. In px.
 const NEAR_END = 40;
+// The middle of a message's last line above its lower edge. In px.
+const LAST_LINE = 12;
 
 /** Where a scrolled box stands, said in terms of its content, so that content may change above and below. */
 export class ScrollPlace {
@@ -41,13 +43,26 @@ export class ScrollPlace {
     return this.#list.querySelector(`[data-seq="${seq}"]`);
   }
 
-  /** The seq of the last message whose end is in sight, or 0. */
-  get lastSeen() {
+  /**
+   * The seq of the last message whose end is in sight, or 0.
+   * @param {function(number, number): boolean} covered whether something lies over a point of the page
+   */
+  lastSeen(covered) {
     const edge = this.#box.getBoundingClientRect().bottom + 2;
     const nodes = this.#list.querySelectorAll('[data-seq]');
     for (let index = nodes.length - 1; index >= 0; index--) {
-      if (nodes[index].getBoundingClientRect().bottom <= edge) return Number(nodes[index].dataset.seq);
+      const place = nodes[index].getBoundingClientRect();
+      if (place.bottom <= edge && !isCovered(place, covered)) return Number(nodes[index].dataset.seq);
     }
     return 0;
   }
+
+  /** Whether something lies over the place where the newest message would stand. */
+  isEndCovered(covered) {
+    return isCovered(this.#box.getBoundingClientRect(), covered);
+  }
+}
+
+function isCovered({ left, right, bottom }, covered) {
+  return covered((left + right) / 2, bottom - LAST_LINE);
 }

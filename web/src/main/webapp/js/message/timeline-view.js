@@ -1,31 +1,46 @@
+import { said } from '../file/said.js';
 import { element, icon, setText } from '../lib/dom.js';
 import { Keyed } from '../lib/keyed.js';
+import { Listeners } from '../lib/listeners.js';
 import { later, soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
-import { makeItem, updateItem } from './bubble.js';
+import { MessageActions } from './actions.js';
+import { actsOf } from './acts.js';
+import { itemOf, makeItem, updateItem } from './bubble.js';
 import { itemsOf } from './items.js';
-import { openReaders } from './readers.js';
 import { ScrollPlace } from './scroll-place.js';
+import { typingWords } from './typing-words.js';
 
 // The next page is asked for before its place comes in sight. In px.
 const AHEAD = 600;
 const KEPT = 'place.';
+// What was done is said for so long, in ms.
+const SAID = 4_000;
 
 /** A conversation's messages as one scrolls through them. */
 export class TimelineView extends HTMLElement {
+  /** Gives what lies over the timeline: a function that tells it of a point of the page. Who shows it says so. */
+  cover = () => () => false;
+  /** Told the message that a person wants to answer. */
+  answered = new Listeners();
   #chat;
   #id;
   #list = element('div', { class: 'timeline-list' });
   #log = element('div', { class: 'timeline-log', role: 'log', 'aria-live': 'off', tabindex: '0' }, this.#list);
   #spoken = element('div', { class: 'unseen', 'aria-live': 'polite' });
   #note = element('div', { class: 'timeline-note' });
+  #typing = element('div', { class: 'timeline-typing' });
+  #said = element('div', { class: 'timeline-said', role: 'status' });
   #jumpCount = element('span');
   #jump = element('button', { type: 'button', class: 'jump', hidden: true, onclick: () => this.toLatest() }, icon('down'), this.#jumpCount);
   #place = new ScrollPlace(this.#log, this.#list);
+  #acts;
   #rows;
+  #sought = null; // the seq that was wanted and had to be fetched
   #stuck = true; // follows the end
   #settled = false; // stands where it was left, or at the first unread message
   #searched = false;
+  #left = false;
   #stopHearing = [];
   #draw = soon(() => this.isConnected && this.#render());
   #remember = later(() => this.#keepPlace(), 200);
@@ -34,18 +49,15 @@ export class TimelineView extends HTMLElement {
     super();
     this.#chat = chat;
     this.#id = id;
-    const act = {
-      readers: (anchor, message) => openReaders(anchor, chat.connection, { ...message, conversationId: id }),
-      retry: (clientId) => chat.outbox.retry(clientId),
-      discard: (clientId) => chat.outbox.discard(clientId),
-    };
-    this.#rows = new Keyed(this.#list, makeItem, (node, item) => updateItem(node, item, act));
+    this.#acts = actsOf(chat, id, this);
+    this.#rows = new Keyed(this.#list, makeItem, (node, item) => updateItem(node, item, this.#acts));
+    new MessageActions(this.#log, this.#acts);
   }
 
   connectedCallback() {
     this.className = 'timeline';
     this.#log.setAttribute('aria-label', word('timeline.label'));
-    this.append(this.#note, this.#log, this.#jump, this.#spoken);
+    this.append(this.#note, this.#log, this.#jump, this.#said, this.#typing, this.#spoken);
     this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     const resized = new ResizeObserver(() => this.lookAgain());
     resized.observe(this.#log);
@@ -53,8 +65,9 @@ export class TimelineView extends HTMLElement {
     const leaving = () => this.#keepPlace();
     document.addEventListener('visibilitychange', seen);
     addEventListener('pagehide', leaving);
-    const { timelines, outbox } = this.#chat;
+    const { timelines, outbox, typing } = this.#chat;
     this.#stopHearing = [
+      typing.changed.add((id) => id === this.#id && this.#showTyping()),
       timelines.changed.add((id) => id === this.#id && this.#draw()),
       timelines.arrived.add((message) => message.conversationId === this.#id && this.#speak(message)),
       outbox.changed.add(this.#draw),
@@ -83,6 +96,31 @@ export class TimelineView extends HTMLElement {
     this.#draw();
   }
 
+  /** Edits the last own message in its place, if there is one to edit. Returns whether there is. */
+  editLast() {
+    const nodes = [...this.#list.querySelectorAll('.message.own[data-seq]')];
+    const last = nodes.findLast((node) => !itemOf(node).message.deleted && itemOf(node).message.text);
+    if (last) this.#acts.edit(last);
+    return last !== undefined;
+  }
+
+  /** A message's node shows the message again, and its conversation's input gets the focus, if it is to. */
+  showAgain(node, focus) {
+    updateItem(node, itemOf(node), this.#acts);
+    if (focus) this.parentElement.focusInput();
+  }
+
+  /** Says what was done, or that it was not. */
+  say(text) {
+    this.#said.textContent = text;
+    setTimeout(() => this.#said.textContent === text && this.#said.replaceChildren(), SAID);
+  }
+
+  /** What was marked as unread from here on is not read again at once: who scrolls or writes goes on reading. */
+  leave() {
+    this.#left = true;
+  }
+
   /** The next time this conversation is opened, it begins at what is new. */
   forgetPlace() {
     this.#chat.keep.set(KEPT + this.#id, null);
@@ -106,10 +144,36 @@ export class TimelineView extends HTMLElement {
     const anchor = this.#settled && !this.#stuck ? this.#place.first : null;
     this.#rows.follow(itemsOf(timeline, this.#chat.outbox.of(this.#id), { me: this.#chat.me, direct }));
     if (!timeline.loaded) return;
-    if (!this.#settled) this.#settle(timeline);
+    if (timeline.wanted) this.#goTo(timeline);
+    else if (!this.#settled) this.#settle(timeline);
     else if (this.#stuck && timeline.atLatest) this.#place.toEnd();
     else if (anchor?.node.isConnected) this.#place.put(anchor.node, anchor.offset);
     if (this.#settled) this.#afterMove(timeline);
+  }
+
+  /** To a message that somebody wants to see, fetching its stretch when it is far. */
+  #goTo(timeline) {
+    const { wanted } = timeline;
+    const node = this.#place.nodeOf(wanted);
+    if (!node && this.#sought !== wanted) {
+      this.#sought = wanted;
+      this.#chat.timelines.around(this.#id, wanted);
+      return;
+    }
+    timeline.wanted = this.#sought = null;
+    this.#settled = true;
+    if (!node) return this.say(word('timeline.away'));
+    this.#place.put(node, this.#log.clientHeight / 3);
+    this.#stuck = timeline.atLatest && this.#place.atEnd;
+    node.focus({ preventScroll: true });
+    for (const old of this.#list.querySelectorAll('.found')) old.classList.remove('found');
+    node.classList.add('found');
+  }
+
+  #showTyping() {
+    const { typing, people } = this.#chat;
+    const names = typing.who(this.#id).map((id) => people.person(id)?.name ?? this.#timeline?.members.get(id)?.name ?? '');
+    setText(this.#typing, typingWords(names));
   }
 
   /** The first place: where it was left, else the first unread message, else the end. Fetches the stretch when it is far. */
@@ -132,6 +196,7 @@ export class TimelineView extends HTMLElement {
     const timeline = this.#timeline;
     if (!timeline?.loaded || !this.#settled || !this.#visible) return;
     this.#stuck = timeline.atLatest && this.#place.atEnd;
+    this.#left = false;
     this.#remember();
     this.#afterMove(timeline);
   }
@@ -142,8 +207,9 @@ export class TimelineView extends HTMLElement {
     const { timelines, reading, conversations } = this.#chat;
     if (scrollTop < AHEAD && !timeline.atOldest) timelines.older(this.#id);
     if (scrollHeight - scrollTop - clientHeight < AHEAD && !timeline.atLatest) timelines.newer(this.#id);
-    timeline.watched = this.#stuck && this.#visible;
-    reading.seen(this.#id, this.#place.lastSeen);
+    const covered = this.cover();
+    timeline.watched = this.#stuck && this.#visible && !this.#place.isEndCovered(covered);
+    if (!this.#left) reading.seen(this.#id, this.#place.lastSeen(covered));
     const unread = conversations.get(this.#id)?.unread ?? 0;
     this.#jump.hidden = this.#stuck;
     setText(this.#jumpCount, unread > 0 ? counted('timeline.unread', unread) : word('timeline.latest'));
@@ -168,8 +234,8 @@ export class TimelineView extends HTMLElement {
   }
 
   /** Only what newly comes is spoken: not the history that scrolling brings. */
-  #speak({ author, text, kind }) {
-    if (kind === 'text' && this.#visible) this.#spoken.textContent = `${author}: ${text}`;
+  #speak({ author, kind, ...message }) {
+    if (kind === 'text' && this.#visible) this.#spoken.textContent = `${author}: ${said(message)}`;
   }
 }
 

@@ -1,5 +1,8 @@
 import { Listeners } from '../lib/listeners.js';
-import { PAGE, Timeline } from './timeline.js';
+import { lastRead, PAGE, Timeline } from './timeline.js';
+
+// A gap is asked for so often; by then the events have closed it, or the next one shows it again.
+const TRIES = 3;
 
 /** The timelines of the open windows: filled by the server's events, and by what is asked for. */
 export class Timelines {
@@ -19,6 +22,9 @@ export class Timelines {
     this.#me = me;
     connection.on('welcome', () => this.#welcome());
     connection.on('message', (event) => this.#message(event));
+    for (const type of ['messageChanged', 'reaction', 'pin']) connection.on(type, (event) => this.#change(event));
+    connection.on('saved', ({ conversationId, seq, on }) => this.#with(conversationId, (timeline) => timeline.save(seq, on)));
+    connection.on('marked', ({ conversationId, unreadFrom }) => unreadFrom && this.#with(conversationId, (timeline) => timeline.unread(unreadFrom)));
     connection.on('reset', (event) => this.#with(event.conversation.id, (timeline) => timeline.begin(event)));
     connection.on('read', (event) => this.#with(event.conversationId, (timeline) => timeline.mark(event.marks)));
     connection.on('membership', (event) => this.#with(event.conversationId, (timeline) => membership(timeline, event)));
@@ -76,6 +82,14 @@ export class Timelines {
     return this.#history(id, (timeline) => ({ before: timeline.lastSeq + 1 }), 'replace');
   }
 
+  /** Leads a conversation's view to a message, fetching its stretch if need be. */
+  want(id, seq) {
+    const timeline = this.#held.get(id);
+    if (!timeline) return;
+    timeline.wanted = seq;
+    this.changed.tell(id);
+  }
+
   #history(id, from, take) {
     return this.#once(`history ${id}`, id, async (timeline) => {
       const held = timeline.messages;
@@ -130,27 +144,48 @@ export class Timelines {
   }
 
   #message(event) {
-    const id = event.conversationId;
-    this.#with(id, (timeline) => {
-      const verdict = timeline.judge(event.revision);
-      if (verdict === 'gap') this.#resume({ [id]: timeline.revision });
-      if (verdict !== 'next') return;
+    this.#next(event, (timeline) => {
       const own = event.authorId === this.#me;
-      timeline.apply(event, own, this.#conversations.get(id)?.readSeq ?? 0);
-      if (!own) this.arrived.tell(event);
+      const conversation = this.#conversations.get(event.conversationId);
+      const isNew = timeline.apply(event, own, conversation ? lastRead(conversation) : 0);
+      if (isNew && !own) this.arrived.tell(event);
     });
   }
 
-  async #resume(resume) {
-    const kind = `resume ${Object.keys(resume)}`;
+  #change(event) {
+    this.#next(event, (timeline) => timeline.change(event, event.participantId === this.#me));
+  }
+
+  /** Applies an event if it is the next one; asks for what is missing if it is not. */
+  #next(event, apply) {
+    const id = event.conversationId;
+    this.#with(id, (timeline) => {
+      const verdict = timeline.judge(event);
+      if (verdict === 'gap') this.#resume(id, timeline, event.revision);
+      if (verdict === 'next') apply(timeline);
+    });
+  }
+
+  /** Asks until the event that showed the gap is reached: what came while the answer was made is in none of the two. */
+  async #resume(id, timeline, revision) {
+    timeline.missing = Math.max(timeline.missing, revision);
+    const kind = `resume ${id}`;
     if (this.#busy.has(kind)) return;
     this.#busy.add(kind);
-    await this.#connection.request('resume', { resume }).catch(() => {});
+    try {
+      for (let tries = 0; tries < TRIES && timeline.revision < timeline.missing && this.#held.get(id) === timeline; tries++) {
+        await this.#connection.request('resume', { resume: { [id]: timeline.revision } });
+      }
+    } catch {
+      // The line broke: the next hello resumes.
+    }
+    timeline.missing = 0;
     this.#busy.delete(kind);
   }
 }
 
 function membership(timeline, { participantId, name, role, joinedSeq, left }) {
   if (left) timeline.members.delete(participantId);
-  else timeline.members.set(participantId, { participantId, name, role, joinedSeq, readSeq: joinedSeq, active: true });
+  // Who is a member already only gets another role.
+  else timeline.members.set(participantId, { joinedSeq, readSeq: joinedSeq, active: true, ...timeline.members.get(participantId), participantId, name, role });
 }

@@ -11,10 +11,12 @@ import com.microsoft.playwright.options.BoundingBox;
 public final class ChatWindow {
     private final Page page;
     private final Locator window;
+    private final String name;
 
     ChatWindow(Page page, String name) {
         this.page = page;
-        window = page.locator("parley-window[aria-label=\"" + name.replace("\"", "\\\"") + "\"]");
+        this.name = name.replace("\"", "\\\"");
+        window = page.locator("parley-window[aria-label=\"" + this.name + "\"]");
     }
 
     public Locator whole() {
@@ -22,7 +24,7 @@ public final class ChatWindow {
     }
 
     public Locator input() {
-        return window.getByRole(AriaRole.TEXTBOX);
+        return window.locator(".composer textarea");
     }
 
     public Locator log() {
@@ -51,6 +53,55 @@ public final class ChatWindow {
         return window.locator(".message")
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator(".text").getByText(text, new Locator.GetByTextOptions().setExact(true))));
+    }
+
+    /** The message of exactly this text. */
+    public Bubble bubble(String text) {
+        return new Bubble(page, message(text));
+    }
+
+    /** The message at a place, counted from the first that is loaded, and from 0. */
+    public Bubble bubble(int index) {
+        return new Bubble(page, window.locator(".message").nth(index));
+    }
+
+    /** What is being answered, above the input. */
+    public Locator replyTo() {
+        return window.locator(".reply-to");
+    }
+
+    /** What may complete the word at the caret. */
+    public Locator completion() {
+        return window.locator(".completion [role=option]");
+    }
+
+    /** Types at the end of the input, key by key. */
+    public ChatWindow type(String text) {
+        input().press("Control+End");
+        input().pressSequentially(text);
+        return this;
+    }
+
+    public EmojiPicker emoji() {
+        window.locator(".composer-emoji").click();
+        return new EmojiPicker(page);
+    }
+
+    /** Chooses from the menu of the conversation, in the window's bar. */
+    public void more(String choice) {
+        window.locator(".window-more").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(choice))
+                .click();
+    }
+
+    /** Who is typing, in words; nothing while nobody is. */
+    public Locator typing() {
+        return window.locator(".timeline-typing");
+    }
+
+    /** What the window said of the last thing that was done. */
+    public Locator said() {
+        return window.locator(".timeline-said");
     }
 
     /** Waits until a message is there, once. */
@@ -91,6 +142,17 @@ public final class ChatWindow {
         return window.locator(".system-line");
     }
 
+    /** Opens the search of this conversation. */
+    public SearchBox search() {
+        window.locator(".window-search").click();
+        return new SearchBox(page);
+    }
+
+    /** The message that one has just jumped to. */
+    public Locator shown() {
+        return window.locator(".found");
+    }
+
     public Locator jump() {
         return window.locator(".jump");
     }
@@ -103,8 +165,40 @@ public final class ChatWindow {
         return window.locator(".window-minimise");
     }
 
+    /** Its tab in the tray, while it waits there. */
+    public Locator tab() {
+        return page.locator(".tray-tab[title=\"" + name + "\"]");
+    }
+
+    /** The number of unread messages at its tab. */
     public Locator badge() {
-        return window.locator(".window-bar .badge");
+        return tab().locator(".badge");
+    }
+
+    /** Switches it between window and content area. */
+    public Locator squareButton() {
+        return window.locator(".window-square");
+    }
+
+    /** Chooses from the gear of a group's window. */
+    public void choose(String choice) {
+        window.locator(".window-gear").click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(choice).setExact(true))
+                .click();
+    }
+
+    /** What its gear offers. */
+    public Locator choices() {
+        window.locator(".window-gear").click();
+        return page.getByRole(AriaRole.MENUITEM);
+    }
+
+    /** Pulls it by the mouse at an edge or a corner, named by the letters n, e, s, w. */
+    public void pull(String edge, int right, int down) {
+        BoundingBox at = window.locator(".window-edge." + edge).boundingBox();
+        move(at.x + at.width / 2, at.y + at.height / 2, right, down);
     }
 
     public void close() {
@@ -114,10 +208,14 @@ public final class ChatWindow {
     /** Moves it by the mouse at its bar. */
     public void drag(int right, int down) {
         BoundingBox at = bar().boundingBox();
-        page.mouse().move(at.x + 40, at.y + at.height / 2);
+        move(at.x + 40, at.y + at.height / 2, right, down);
+    }
+
+    private void move(double x, double y, int right, int down) {
+        page.mouse().move(x, y);
         page.mouse().down();
-        page.mouse().move(at.x + 40 + right / 2.0, at.y + at.height / 2 + down / 2.0);
-        page.mouse().move(at.x + 40 + right, at.y + at.height / 2 + down);
+        page.mouse().move(x + right / 2.0, y + down / 2.0);
+        page.mouse().move(x + right, y + down);
         page.mouse().up();
     }
 

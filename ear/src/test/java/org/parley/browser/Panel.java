@@ -63,6 +63,19 @@ public final class Panel {
         }
     }
 
+    /** What a row says below its name. */
+    public Locator hint(String name) {
+        return row(name).locator(".row-hint");
+    }
+
+    /** Chooses from the gear's menu. */
+    public void gear(String choice) {
+        panel.locator(".panel-gear").click();
+        page.locator(".ui-menuitem-link:visible")
+                .getByText(choice, new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
     /** Waits until a person's row says so. */
     public void availability(String name, String availability) {
         assertThat(row(name).locator(".dot")).hasAttribute("data-availability", availability);

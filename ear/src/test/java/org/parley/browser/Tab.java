@@ -75,6 +75,27 @@ public final class Tab {
         return opened;
     }
 
+    /** A list or a question that was opened, by its name. */
+    public Locator popover(String name) {
+        return page.locator(".popover[aria-label=\"" + name + "\"]");
+    }
+
+    /** Answers the question whether a message is to be deleted. */
+    public void confirmDelete(boolean yes) {
+        Locator question = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Delete this message?"));
+        question.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName(yes ? "Delete" : "Cancel")
+                                .setExact(true))
+                .click();
+        assertThat(question).hasCount(0);
+    }
+
+    public EmojiPicker emojiPicker() {
+        return new EmojiPicker(page);
+    }
+
     /** The window of a conversation, open or not. */
     public ChatWindow window(String name) {
         return new ChatWindow(page, name);
@@ -84,9 +105,38 @@ public final class Tab {
         return page.locator("parley-window");
     }
 
+    /** The strip of those that are minimised or found no room. */
+    public Locator tray() {
+        return page.locator("parley-tray");
+    }
+
+    /** A dialog of the scripts, by its title. */
+    public Locator dialog(String title) {
+        return page.getByRole(
+                AriaRole.DIALOG, new Page.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    /** What was said at the page's lower edge. */
+    public Locator notices() {
+        return page.locator(".notice");
+    }
+
     /** Opens what the chat icon counts. */
     public void openNewestUnread() {
         page.locator(".panel-chat").click();
+    }
+
+    /** Opens the search of all conversations by its key. */
+    public SearchBox search() {
+        page.keyboard().press("Control+Shift+F");
+        SearchBox box = new SearchBox(page);
+        assertThat(box.query()).isFocused();
+        return box;
+    }
+
+    /** The search's box, open or not. */
+    public SearchBox searchBox() {
+        return new SearchBox(page);
     }
 
     public NewGroupDialog newGroup() {

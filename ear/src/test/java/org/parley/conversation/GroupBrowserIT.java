@@ -2,6 +2,7 @@ package org.parley.conversation;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
@@ -47,5 +48,111 @@ class GroupBrowserIT extends BrowserTest {
         assertThat(ann.windows()).containsText(group);
         assertThat(bob.panel().find(group)).isVisible();
         assertThat(bob.panel().whole().locator("img")).hasCount(0);
+    }
+
+    @Test
+    void theGearShowsTheMembersAndEachMayDoWhatHisRoleAllows() {
+        Tab anna = signIn("anna");
+        Tab bob = signInNewcomer();
+        Tab cat = signInNewcomer();
+        String group = "Roles of " + bob.name();
+        ChatWindow bobs = bob.newGroup().member(cat.name()).member("Anna Nowak").create(group);
+        ChatWindow cats = cat.openConversation(group);
+        assertThat(cats.choices()).hasText(new String[] {"Members", "Leave group"});
+        cat.page().keyboard().press("Escape");
+        assertThat(bobs.choices()).hasText(new String[] {"Members", "Edit group", "Leave group"});
+        bob.page().keyboard().press("Escape");
+        assertThat(anna.openConversation(group).choices())
+                .hasText(new String[] {"Members", "Edit group", "Leave group", "Delete group"});
+        anna.page().keyboard().press("Escape");
+
+        cats.choose("Members");
+        assertThat(cat.dialog("Members")).containsText(group + ", 3 members");
+        assertThat(cat.dialog("Members").locator(".member")).hasCount(3);
+        assertThat(cat.dialog("Members").locator(".member").first()).containsText(bob.name());
+        assertThat(cat.dialog("Members").locator(".member").first()).containsText("Moderator, Available");
+        cat.dialog("Members").getByLabel("Write to " + bob.name()).click();
+        assertThat(cat.dialog("Members")).hasCount(0);
+        assertThat(cat.window(bob.name()).input()).isFocused();
+    }
+
+    @Test
+    void aNewNameIsSeenByAllAtOnceAndABadOneIsRefused() {
+        Tab ann = signInNewcomer();
+        Tab bob = signInNewcomer();
+        String group = "Fair before " + ann.name();
+        String renamed = "Fair & <b>after</b> " + ann.name();
+        ChatWindow anns = ann.newGroup().member(bob.name()).create(group);
+        bob.openConversation(group);
+        anns.choose("Edit group");
+        Locator form = ann.dialog("Edit group");
+        form.getByLabel("Name").fill("   ");
+        form.getByText("Save").click();
+        assertThat(form).containsText("A name has 1 to 100 characters");
+        form.getByLabel("Name").fill(renamed);
+        form.getByLabel("Name").press("Enter");
+        for (Tab tab : new Tab[] {ann, bob}) {
+            assertThat(tab.dialog("Edit group")).hasCount(0);
+            assertThat(tab.panel().row(renamed)).isVisible();
+            assertThat(tab.window(renamed).systemLines().last())
+                    .hasText(ann.name() + " renamed the group to " + renamed);
+        }
+    }
+
+    @Test
+    void theLastModeratorNamesWhoFollowsAndIsOutAtOnce() {
+        Tab ann = signInNewcomer();
+        Tab bob = signInNewcomer();
+        String group = "Left by " + ann.name();
+        ChatWindow anns = ann.newGroup().member(bob.name()).create(group);
+        ChatWindow bobs = bob.openConversation(group);
+        anns.choose("Leave group");
+        Locator question = ann.dialog("Leave group");
+        assertThat(question).containsText("You are its last moderator. Who follows you?");
+        question.getByText("Cancel").click();
+        assertThat(anns.whole()).isVisible();
+        anns.choose("Leave group");
+        question.locator("select")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(bob.name()));
+        question.getByText("Leave", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(ann.windows()).hasCount(0);
+        assertThat(ann.panel().find(group)).hasCount(0);
+        assertThat(ann.notices()).hasText("You are no longer a member of " + group + ".");
+        assertThat(bobs.systemLines()).hasText(new String[] {
+            ann.name() + " created the group",
+            ann.name() + " made " + bob.name() + " a moderator",
+            ann.name() + " left the group"
+        });
+        bobs.send("just us").tick("just us", "stored");
+        assertThat(ann.panel().whole()).not().containsText(group);
+        // He moderates now, and nobody else is there to follow him.
+        bobs.choose("Leave group");
+        assertThat(bob.dialog("Leave group").locator("select")).hasCount(0);
+        bob.dialog("Leave group")
+                .getByText("Leave", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(bob.windows()).hasCount(0);
+    }
+
+    @Test
+    void anAdministratorDeletesAGroupForEverybody() {
+        Tab anna = signIn("anna");
+        Tab bob = signInNewcomer();
+        String group = "Ended of " + bob.name();
+        ChatWindow bobs = bob.newGroup().member("Anna Nowak").create(group).write("not sent");
+        anna.openConversation(group).choose("Delete group");
+        Locator question = anna.dialog("Delete group");
+        assertThat(question.getByText("Cancel")).isFocused();
+        question.getByText("Delete", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        for (Tab tab : new Tab[] {anna, bob}) {
+            assertThat(tab.window(group).whole()).hasCount(0);
+            assertThat(tab.panel().find(group)).hasCount(0);
+            assertThat(tab.notices()).hasText("The group " + group + " was deleted.");
+        }
+        assertThat(bobs.whole()).hasCount(0);
+        bob.reload();
+        assertThat(bob.panel().find(group)).hasCount(0);
     }
 }

@@ -35,7 +35,7 @@ class TalkBrowserIT extends BrowserTest {
         annsWindow.send("Second").tick("Second", "stored");
         assertThat(bobsWindow.badge()).hasText("1");
         annsWindow.tick("Second", "stored");
-        bobsWindow.minimiseButton().click();
+        bobsWindow.tab().click();
         annsWindow.tick("Second", "read");
 
         bob.cover(true);

@@ -15,7 +15,6 @@ import tools.jackson.databind.JsonNode;
 
 @ExtendWith(RunningParley.class)
 class TalkIT {
-    private static final AtomicLong GROUPS = new AtomicLong(80_000_000);
     private static final AtomicLong CLIENT_IDS = new AtomicLong();
 
     private final List<SocketClient> opened = new ArrayList<>();
@@ -36,7 +35,7 @@ class TalkIT {
     @Test
     void unknownForeignAndFormerConversationsCannotBeToldApart() {
         long foreign = open("cleo").directWith("dora");
-        long former = group("Former", 600, "cleo", "anna");
+        long former = StoredGroup.create(anna, "Former", 600, "cleo", "anna");
         RunningParley.sql(
                 "UPDATE membership SET left_at = 1 WHERE conversation_id = ? AND participant_id = ?",
                 former,
@@ -144,7 +143,7 @@ class TalkIT {
     @Test
     void namesArriveAsWritten() {
         String name = "<script>alert(1)</script> & \"friends\"";
-        long id = group(name, 0, "anna", "ben");
+        long id = StoredGroup.create(anna, name, 0, "anna", "ben");
         assertThat(anna.ask("open", "conversationId", id)
                         .at("/conversation/name")
                         .asString())
@@ -178,7 +177,7 @@ class TalkIT {
 
     @Test
     void everyTabAndDeviceHearsEverythingOnceAndInOrder() {
-        long id = group("Tabs", 0, "anna", "ben");
+        long id = StoredGroup.create(anna, "Tabs", 0, "anna", "ben");
         SocketClient annasTab = open("anna");
         SocketClient bensDevice = keep(SocketClient.open(RunningParley.uri(), RunningParley.anotherDevice("ben")));
         List<String> texts = new ArrayList<>();
@@ -200,7 +199,7 @@ class TalkIT {
 
     @Test
     void aMarkIsTheTruthOnAllOwnTabsAndATickForTheOthers() {
-        long id = group("Marks", 0, "anna", "ben");
+        long id = StoredGroup.create(anna, "Marks", 0, "anna", "ben");
         SocketClient bensTab = open("ben");
         anna.post(id, "one");
         anna.post(id, "two");
@@ -228,7 +227,7 @@ class TalkIT {
 
     @Test
     void whoWasAwayGetsWhatHeMissedBeforeTheAnswer() {
-        long id = group("Gap", 0, "anna", "ben");
+        long id = StoredGroup.create(anna, "Gap", 0, "anna", "ben");
         anna.post(id, "one");
         ben.awaitMessage(id, "one");
         ben.close();
@@ -248,7 +247,7 @@ class TalkIT {
 
     @Test
     void moreThanFiveHundredMissedAreAnsweredByTheLastPage() {
-        long id = group("Many", 600, "anna", "ben");
+        long id = StoredGroup.create(anna, "Many", 600, "anna", "ben");
         anna.ask("resume", "resume", Map.of(Long.toString(id), 100));
         assertThat(anna.messages(id))
                 .extracting(each -> each.get("revision").asLong())
@@ -273,36 +272,5 @@ class TalkIT {
 
     private static String clientId() {
         return "test-" + CLIENT_IDS.incrementAndGet();
-    }
-
-    /** A group with messages of its first member, as the database has it. */
-    private long group(String name, int messages, String... members) {
-        long id = GROUPS.incrementAndGet();
-        RunningParley.sql(
-                "INSERT INTO conversation (id, kind, name, last_seq, last_ordinal, revision, floor_seq, last_at,"
-                        + " member_count, created_at) VALUES (?, 'GROUP', ?, ?, ?, ?, 0, 1, ?, 1)",
-                id,
-                name,
-                messages,
-                messages,
-                messages,
-                members.length);
-        for (String each : members) {
-            RunningParley.sql(
-                    "INSERT INTO membership (conversation_id, participant_id, role, joined_seq, read_seq, disclosed_seq,"
-                            + " read_ordinal, read_posted, posted, posted_seq, favourite, muted)"
-                            + " VALUES (?, ?, 'MEMBER', 0, 0, 0, 0, 0, 0, 0, FALSE, FALSE)",
-                    id,
-                    anna.personId(each));
-        }
-        RunningParley.sql(
-                "INSERT INTO message (conversation_id, seq, ordinal, revision, author_id, client_id, kind, text,"
-                        + " posted_at) SELECT ?, n, n, n, ?, 'group-' || ? || '-' || n, 'TEXT', 'number ' || n, n"
-                        + " FROM generate_series(1, ?) n",
-                id,
-                anna.personId(members[0]),
-                id,
-                messages);
-        return id;
     }
 }

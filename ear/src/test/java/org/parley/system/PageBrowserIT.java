@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.parley.browser.BrowserTest;
@@ -65,7 +67,7 @@ class PageBrowserIT extends BrowserTest {
         assertThat(ann.panel().filter()).hasAttribute("placeholder", "Szukaj osób i grup");
         assertThat(ann.panel().section("Osoby")).isVisible();
         ChatWindow everyone = ann.openConversation("Everyone");
-        assertThat(everyone.whole()).containsText("120 członków");
+        assertThat(everyone.whole()).containsText("400 członków");
         assertThat(everyone.newLine()).hasText("nowe wiadomości");
         assertThat(everyone.dayLines().first()).hasText("Wczoraj");
         assertThat(everyone.systemLines()).hasText("Anna Nowak tworzy grupę");
@@ -73,6 +75,17 @@ class PageBrowserIT extends BrowserTest {
         assertThat(everyone.whole()).containsText("9500 z 10 000 znaków");
         everyone.write("");
         assertThat(ann.page().locator("body")).not().containsText("???");
+    }
+
+    @Test
+    void timesAreThoseOfTheBrowsersRegion() {
+        var clock = Pattern.compile("^\\d\\d:\\d\\d$");
+        assertThat(clockOfMessage(signInNewcomer())).hasText(clock);
+        assertThat(clockOfMessage(signInNewcomer(desktop().setLocale("en-US")))).hasText(Pattern.compile("[AP]M$"));
+    }
+
+    private static Locator clockOfMessage(Tab tab) {
+        return tab.openConversation("Everyone").whole().locator(".message time").first();
     }
 
     @Test

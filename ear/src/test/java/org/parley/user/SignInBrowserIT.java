@@ -3,6 +3,7 @@ package org.parley.user;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.parley.benchmark.SignIn;
 import org.parley.browser.BrowserTest;
@@ -32,6 +33,43 @@ class SignInBrowserIT extends BrowserTest {
         SignInPage.awaited(second);
         first.goTo("/index.xhtml");
         SignInPage.awaited(first);
+    }
+
+    @Test
+    void signingOutLeavesNothingOfThePersonInTheBrowser() {
+        Tab first = signInNewcomer();
+        Tab second = first.another();
+        first.openConversation("Ben Kowalski").send("hello").tick("hello", "stored");
+        second.openConversation("Everyone").drag(-100, -50);
+        first.signOut();
+        SignInPage.awaited(second);
+        for (Tab tab : new Tab[] {first, second}) {
+            assertThat(tab.page().locator("body")).not().containsText("hello");
+            Assertions.assertThat(kept(tab)).isEqualTo("");
+        }
+    }
+
+    @Test
+    void whoSignsOutWithSomethingUnsentIsAskedFirst() {
+        Tab ann = signInNewcomer();
+        ann.openConversation("Ben Kowalski");
+        ann.visit().offline(true);
+        ann.window("Ben Kowalski").send("on its way").tick("on its way", "waiting");
+        ann.page().getByLabel("Sign out").click();
+        var question = ann.dialog("Sign out");
+        assertThat(question).containsText("1 message that you wrote is not sent yet. It will be lost.");
+        question.getByText("Cancel").click();
+        ann.visit().offline(false);
+        ann.tryNow();
+        ann.window("Ben Kowalski").tick("on its way", "stored");
+        ann.signOut();
+    }
+
+    /** The names of what the browser keeps for anybody. */
+    private static String kept(Tab tab) {
+        return (String) tab.page()
+                .evaluate("() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+                        + ".filter(key => key.startsWith('parley.')).join()");
     }
 
     @Test

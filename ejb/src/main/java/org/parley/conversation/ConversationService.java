@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
 import org.parley.user.Line;
@@ -30,6 +33,8 @@ public class ConversationService {
 
     @Inject
     Event<ConversationChanged> changed;
+
+    Clock clock = Clock.systemUTC();
 
     /**
      * The one conversation of two people, created when they have none. Both may ask at once: the unique key decides.
@@ -70,9 +75,19 @@ public class ConversationService {
                 .get(0);
     }
 
+    /** What conversations are called for the caller, by id; who calls has made sure that he is a member of them. */
+    public Map<Long, String> names(long callerId, Collection<Long> conversationIds) {
+        return views().names(callerId, new ConversationRepository(em).ofIds(conversationIds));
+    }
+
     /** The caller's conversations, last active first. */
     public ConversationPage list(long callerId) {
         return page(callerId, new ConversationRepository(em).first(callerId, CONVERSATIONS + 1));
+    }
+
+    /** Those of the ids that are the caller's conversations, in no order. */
+    public List<ConversationView> ofIds(long callerId, Collection<Long> ids) {
+        return views().of(callerId, new ConversationRepository(em).ofIds(callerId, ids));
     }
 
     /** The page after one of the caller's conversations. */
@@ -113,6 +128,16 @@ public class ConversationService {
         changed.fire(new ConversationChanged(conversationId, callerId));
     }
 
+    /**
+     * Says which messages of a conversation the caller is notified of, and until when it is muted.
+     *
+     * @param until milliseconds since 1970-01-01 UTC; null ends an earlier such time
+     */
+    public void notifyOf(long callerId, long conversationId, NotifyLevel level, @Nullable Long until) {
+        member(callerId, conversationId).notifyOf(level, until);
+        changed.fire(new ConversationChanged(conversationId, callerId));
+    }
+
     /** Hides a finished direct chat until something new comes, or shows it again. */
     public void hide(long callerId, long conversationId, boolean on) {
         Membership member = member(callerId, conversationId);
@@ -134,6 +159,6 @@ public class ConversationService {
     }
 
     private ConversationViews views() {
-        return new ConversationViews(em);
+        return new ConversationViews(em, clock.millis());
     }
 }

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the group's name, or the other person's
  * @param otherId the other person of a direct conversation; null for a group
  * @param lastAt milliseconds since 1970-01-01 UTC
+ * @param muted whether it is muted now
+ * @param mutedUntil until when it is muted, in the same milliseconds; null when it is not, or for good
+ * @param unreadFrom the first message that he marked unread again; null for none
+ * @param draft what he has typed and not sent
  */
 public record ConversationView(
         long id,
@@ -25,4 +29,8 @@ public record ConversationView(
         boolean hidden,
         MembershipRole role,
         int memberCount,
-        boolean writable) {}
+        boolean writable,
+        NotifyLevel notifyLevel,
+        @Nullable Long mutedUntil,
+        @Nullable Long unreadFrom,
+        @Nullable DraftView draft) {}

@@ -3,7 +3,9 @@ package org.parley.conversation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Members with their names, in one query. */
 class MemberQuery {
@@ -31,6 +33,20 @@ class MemberQuery {
         }
         boolean more = members.size() > limit;
         return new MemberPage(more ? List.copyOf(members.subList(0, limit)) : members, more);
+    }
+
+    /** The ids of those who are members now and users, by user name. */
+    Map<String, Long> userNames(long conversationId) {
+        Map<String, Long> ids = new HashMap<>();
+        for (Object[] row : em.createQuery(
+                        "SELECT u.userName, u.id FROM Membership m JOIN User u ON u.id = m.participantId"
+                                + " WHERE m.conversationId = :conversation AND m.leftAt IS NULL",
+                        Object[].class)
+                .setParameter("conversation", conversationId)
+                .getResultList()) {
+            ids.put((String) row[0], (Long) row[1]);
+        }
+        return ids;
     }
 
     private static MemberView view(Membership member, String name, boolean active) {

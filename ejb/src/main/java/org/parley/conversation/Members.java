@@ -3,14 +3,20 @@ package org.parley.conversation;
 import java.util.Map;
 import java.util.Set;
 
-/** Who is in a conversation, as the hot path needs it: never changed, replaced after every change of membership. */
-public record Members(long conversationId, ConversationKind kind, Map<Long, Member> byId) {
+/**
+ * Who is in a conversation, as the hot path needs it: never changed, replaced after every change of membership.
+ *
+ * @param byUserName the ids of the members that are users, by the name they are mentioned by
+ */
+public record Members(
+        long conversationId, ConversationKind kind, Map<Long, Member> byId, Map<String, Long> byUserName) {
 
     /** One member. {@code active} is false for a deactivated person. */
     public record Member(String name, MembershipRole role, boolean active) {}
 
     public Members {
         byId = Map.copyOf(byId);
+        byUserName = Map.copyOf(byUserName);
     }
 
     /** The ids of all members. */
@@ -27,6 +33,20 @@ public record Members(long conversationId, ConversationKind kind, Map<Long, Memb
         Member member = byId.get(participantId);
         if (member == null) {
             throw new ConversationNotFoundException();
+        }
+        return member;
+    }
+
+    /**
+     * The member with this id, who may write now.
+     *
+     * @throws ConversationNotFoundException when he is none
+     * @throws NotWritableException when he, or the other person of a direct conversation, is deactivated
+     */
+    public Member requireWriter(long participantId) {
+        Member member = require(participantId);
+        if (!member.active() || !isWritable()) {
+            throw new NotWritableException();
         }
         return member;
     }

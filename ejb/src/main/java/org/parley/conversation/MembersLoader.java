@@ -27,6 +27,6 @@ public class MembersLoader {
                 new MemberQuery(em).after(conversationId, 0, Integer.MAX_VALUE).members()) {
             members.put(each.participantId(), new Member(each.name(), each.role(), each.active()));
         }
-        return new Members(conversationId, conversation.kind(), members);
+        return new Members(conversationId, conversation.kind(), members, new MemberQuery(em).userNames(conversationId));
     }
 }

@@ -15,7 +15,7 @@ import org.parley.user.PersonChanged;
 @ApplicationScoped
 public class Memberships {
     /** Bound by members held, not by conversations: one of 5,000 weighs as much as 500 of ten. */
-    private static final long MOST_MEMBERS = 2_000_000;
+    private static final long MOST_MEMBERS = 1_000_000;
 
     private final Cache<Long, Members> cache = Caffeine.newBuilder()
             .maximumWeight(MOST_MEMBERS)

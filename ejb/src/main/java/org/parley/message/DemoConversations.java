@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationService;
 import org.parley.conversation.NewGroup;
 import org.parley.system.Transactions;
@@ -53,8 +56,17 @@ public class DemoConversations {
     @Inject
     Transactions transactions;
 
-    /** One line: how many days ago, when, who, what. */
-    private record Line(int daysAgo, String time, String who, String text) {}
+    /** One line: how many days ago, when, who, what, and the seq of the line that it answers, if any. */
+    private record Line(
+            int daysAgo,
+            String time,
+            String who,
+            String text,
+            @Nullable Long reply) {
+        Line(int daysAgo, String time, String who, String text) {
+            this(daysAgo, time, who, text, null);
+        }
+    }
 
     @PostConstruct
     void start() {
@@ -98,7 +110,13 @@ public class DemoConversations {
                         new Line(0, "08:55", "dora", "Who brings the roll-ups?"),
                         new Line(0, "08:58", HOST, "I do. Ben, please bring the screens."),
                         new Line(0, "09:00", "ben", "Will do. Do we have the long cable?"),
-                        new Line(0, "09:01", "dora", "It is in room 12.")));
+                        new Line(0, "09:01", "dora", "It is in room *12*.", 5L)));
+        change(
+                marketing,
+                new MessageChange.Pinning(marketing, id(ids, HOST), 2, true),
+                new MessageChange.Reacting(marketing, id(ids, "ben"), 4, "👍", true),
+                new MessageChange.Reacting(marketing, id(ids, "dora"), 4, "👍", true),
+                new MessageChange.Reacting(marketing, id(ids, HOST), 6, "🎉", true));
         marks.write(marketing, Map.of(id(ids, HOST), 4L, id(ids, "ben"), 5L, id(ids, "dora"), 6L, id(ids, "cleo"), 4L));
         long ben = conversations.openDirect(id(ids, HOST), id(ids, "ben")).id();
         say(
@@ -108,7 +126,8 @@ public class DemoConversations {
                         new Line(0, "09:02", "ben", "Morning! Is the price list for the fair final?"),
                         new Line(0, "09:04", HOST, "Nearly. Two rows are waiting for Cleo, the rest stands."),
                         new Line(0, "09:11", "ben", "She answered, both are fine 👍"),
-                        new Line(0, "09:11", "ben", "I will print fifty then.")));
+                        new Line(0, "09:11", "ben", "I will print forty then.")));
+        change(ben, new MessageChange.Edit(ben, id(ids, "ben"), 4, "I will print fifty then.", Mentioned.NOBODY));
         marks.write(ben, Map.of(id(ids, HOST), 2L, id(ids, "ben"), 4L));
         long cleo = conversations.openDirect(id(ids, "cleo"), id(ids, HOST)).id();
         say(ids, cleo, List.of(new Line(2, "11:30", "cleo", "Dziękuję za pomoc przy ofercie!")));
@@ -119,7 +138,11 @@ public class DemoConversations {
         date(conversationId, at(lines.get(0)));
         for (Line each : lines) {
             Posting posting = Posting.text(
-                    conversationId, id(ids, each.who()), UUID.randomUUID().toString(), each.text());
+                    conversationId,
+                    id(ids, each.who()),
+                    UUID.randomUUID().toString(),
+                    each.text(),
+                    each.reply() == null ? Additions.NONE : new Additions(each.reply(), null, Mentioned.NOBODY, List.of()));
             transactions.run(em -> {
                 try {
                     new JournalStore(em.unwrap(Connection.class), at(each)).store(List.of(posting));
@@ -128,6 +151,18 @@ public class DemoConversations {
                 }
             });
         }
+    }
+
+    private void change(long conversationId, MessageChange... changes) {
+        transactions.run(em -> {
+            try {
+                ChangeStore store = new ChangeStore(em.unwrap(Connection.class), System.currentTimeMillis());
+                store.lock(new TreeSet<>(Set.of(conversationId)));
+                store.store(List.of(changes));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     /** A group was created before its first line was written in it, not when the demo began. */

@@ -22,7 +22,7 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One writer for all messages of this node. It takes what has queued up while the last batch was being written, stores
+ * One writer for all messages of this node and all changes of them. It takes what has queued up while the last batch was being written, stores
  * it in one transaction, and only then tells senders and members. So under load batches grow, not the number of commits.
  */
 @Singleton
@@ -33,16 +33,16 @@ import org.jspecify.annotations.Nullable;
 public class Journal {
     private static final Logger LOG = Logger.getLogger(Journal.class.getName());
 
-    /** Messages in one transaction at most; more do not get cheaper, but make the first one wait. */
+    /** Commands in one transaction at most; more do not get cheaper, but make the first one wait. */
     static final int BATCH = 256;
 
-    /** Messages that may wait; at the slowest rate seen this is less than two seconds' work. */
+    /** Commands that may wait; at the slowest rate seen this is less than two seconds' work. */
     static final int QUEUE = 8_192;
 
     /** How long a stop waits for what has been queued, in milliseconds. */
     private static final int DRAIN = 10_000;
 
-    private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final BlockingQueue<JournalEntry> queue = new ArrayBlockingQueue<>(QUEUE);
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
@@ -55,9 +55,6 @@ public class Journal {
     @Inject
     JournalState state;
 
-    /** One message on its way, with the author's name and whom to tell. */
-    public record Entry(Posting posting, String author, Posted posted) {}
-
     @PostConstruct
     void start() {
         Thread writer = threads.newThread(this::run);
@@ -67,25 +64,25 @@ public class Journal {
     }
 
     /**
-     * Queues a message. The outcome is told on the journal's thread.
+     * Queues a command. The outcome is told on the journal's thread.
      *
      * @throws TryAgainException when nothing can be taken now; nothing was stored then
      */
-    public void submit(Posting posting, String author, Posted posted) {
+    public void submit(JournalEntry entry) {
         if (stopping) {
             throw new TryAgainException("The server stops.");
         }
         state.requireUp();
-        if (!queue.offer(new Entry(posting, author, posted))) {
+        if (!queue.offer(entry)) {
             throw new TryAgainException("Too many messages wait to be stored.");
         }
     }
 
     private void run() {
-        List<Entry> batch = new ArrayList<>(BATCH);
+        List<JournalEntry> batch = new ArrayList<>(BATCH);
         while (!stopping || !queue.isEmpty()) {
             try {
-                Entry first = queue.poll(200, TimeUnit.MILLISECONDS);
+                JournalEntry first = queue.poll(200, TimeUnit.MILLISECONDS);
                 if (first != null) {
                     batch.add(first);
                     queue.drainTo(batch, BATCH - 1);

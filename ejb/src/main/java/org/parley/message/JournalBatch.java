@@ -1,25 +1,22 @@
 package org.parley.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.parley.conversation.Members;
-import org.parley.conversation.Memberships;
-import org.parley.message.Journal.Entry;
-import org.parley.message.Posting.MembershipChange;
+import org.parley.message.JournalEntry.Change;
+import org.parley.message.JournalEntry.Post;
+import org.parley.message.JournalWriter.Written;
 import org.parley.system.Halt;
 import org.parley.system.ParleyException;
 
 /**
- * What becomes of one batch: stored whole; or, when something in it cannot be stored, message by message, so that one
+ * What becomes of one batch: stored whole; or, when something in it cannot be stored, command by command, so that one
  * bad message harms no other; or, when the database went away, looked up once it is back, since a commit whose answer
  * was lost may have happened.
  */
@@ -40,38 +37,45 @@ public class JournalBatch {
     Halt halt;
 
     @Inject
-    Memberships memberships;
-
-    @Inject
     RecentMessages recent;
 
     @Inject
-    Event<MessagesPosted> messagesPosted;
+    JournalNews news;
 
-    @Inject
-    Event<MembershipChanged> membershipChanged;
-
-    public void write(List<Entry> batch) {
-        List<Posting> postings = batch.stream().map(Entry::posting).toList();
+    void write(List<JournalEntry> batch) {
+        List<Post> posts = of(Post.class, batch);
+        List<Change> changes = of(Change.class, batch);
+        List<Posting> postings = posts.stream().map(Post::command).toList();
         try {
-            publish(batch, writer.write(postings));
+            Written written =
+                    writer.write(postings, changes.stream().map(Change::command).toList());
+            news.posted(posts, written.messages());
+            news.changed(changes, written.changes());
         } catch (RuntimeException e) {
             halt.ifDatabaseGaveUp(e);
             if (ConnectionLost.in(e)) {
-                recover(batch, postings, e);
+                recover(batch, posts, postings, e);
             } else {
                 oneByOne(batch, e);
             }
         }
     }
 
-    private void oneByOne(List<Entry> batch, RuntimeException cause) {
+    private static <T extends JournalEntry> List<T> of(Class<T> kind, List<JournalEntry> batch) {
+        return batch.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private void oneByOne(List<JournalEntry> batch, RuntimeException cause) {
         if (batch.size() == 1) {
-            LOG.log(Level.WARNING, "A message cannot be stored", cause);
-            refuse(batch.get(0), new NotStoredException());
+            if (cause instanceof ParleyException fact) {
+                news.refuse(batch.get(0), fact);
+            } else {
+                LOG.log(Level.WARNING, "A message cannot be stored", cause);
+                news.refuse(batch.get(0), new NotStoredException());
+            }
             return;
         }
-        for (Entry each : batch) {
+        for (JournalEntry each : batch) {
             write(List.of(each));
         }
     }
@@ -79,9 +83,10 @@ public class JournalBatch {
     /**
      * Holds this one batch until the database answers again; new messages are refused meanwhile. Which of the found
      * ones this batch had stored is not known any more, so the memory of recent messages, which must not have gaps,
-     * begins anew; a client ignores what it has seen before.
+     * begins anew; a client ignores what it has seen before. A change has no clientId to be found by: who asked for it
+     * asks again, and the second time it is done already.
      */
-    private void recover(List<Entry> batch, List<Posting> postings, RuntimeException cause) {
+    private void recover(List<JournalEntry> batch, List<Post> posts, List<Posting> postings, RuntimeException cause) {
         LOG.log(Level.WARNING, "The database is away: {0}", String.valueOf(cause.getMessage()));
         state.databaseAway(true);
         List<StoredMessage> stored = findWhenBack(postings);
@@ -89,20 +94,21 @@ public class JournalBatch {
         LOG.info("The database is back");
         Map<String, StoredMessage> byClientId = new HashMap<>();
         stored.forEach(each -> byClientId.put(each.authorId() + " " + each.clientId(), each));
-        List<Entry> found = new ArrayList<>();
+        List<Post> found = new ArrayList<>();
         List<StoredMessage> messages = new ArrayList<>();
-        for (Entry each : batch) {
+        for (Post each : posts) {
             StoredMessage message = byClientId.get(
-                    each.posting().authorId() + " " + each.posting().clientId());
+                    each.command().authorId() + " " + each.command().clientId());
             if (message == null) {
-                refuse(each, new TryAgainException("The database went away."));
+                news.refuse(each, new TryAgainException("The database went away."));
             } else {
                 found.add(each);
                 messages.add(message);
             }
         }
-        publish(found, messages);
-        batch.forEach(each -> recent.forget(each.posting().conversationId()));
+        of(Change.class, batch).forEach(each -> news.refuse(each, new TryAgainException("The database went away.")));
+        news.posted(found, messages);
+        batch.forEach(each -> recent.forget(each.command().conversationId()));
     }
 
     private List<StoredMessage> findWhenBack(List<Posting> postings) {
@@ -116,66 +122,6 @@ public class JournalBatch {
                     return List.of();
                 }
             }
-        }
-    }
-
-    /** Tells senders and members, after the commit. */
-    private void publish(List<Entry> batch, List<StoredMessage> stored) {
-        List<MessageView> fresh = new ArrayList<>(batch.size());
-        List<MembershipChanged> changes = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            Entry entry = batch.get(i);
-            StoredMessage message = stored.get(i);
-            if (!message.repeated()) {
-                fresh.add(MessageView.of(message, entry.author()));
-            }
-            if (entry.posting().change() != null && !message.repeated()) {
-                changes.add(changed(entry.posting().change(), message));
-            }
-            if (message.saysTheSameAs(entry.posting())) {
-                tell(entry, posted -> posted.stored(message));
-            } else {
-                refuse(entry, new ClientIdTakenException());
-            }
-        }
-        fire(fresh, changes);
-    }
-
-    private MembershipChanged changed(MembershipChange change, StoredMessage line) {
-        String name = line.text();
-        memberships.forget(line.conversationId());
-        Members members = memberships.of(line.conversationId());
-        return new MembershipChanged(
-                line.conversationId(),
-                change.participantId(),
-                name,
-                change.role(),
-                line.seq(),
-                members.ids().size());
-    }
-
-    private void fire(List<MessageView> fresh, List<MembershipChanged> changes) {
-        if (fresh.isEmpty()) {
-            return;
-        }
-        recent.add(fresh);
-        try {
-            changes.forEach(membershipChanged::fire);
-            messagesPosted.fire(new MessagesPosted(fresh));
-        } catch (RuntimeException e) {
-            LOG.log(Level.SEVERE, "Messages were stored, but not pushed", e);
-        }
-    }
-
-    private void refuse(Entry entry, ParleyException why) {
-        tell(entry, posted -> posted.refused(why));
-    }
-
-    private static void tell(Entry entry, Consumer<Posted> what) {
-        try {
-            what.accept(entry.posted());
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A sender could not be told", e);
         }
     }
 }

@@ -10,15 +10,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.conversation.Conversation;
+import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.ConversationRepository;
 import org.parley.conversation.Membership;
 import org.parley.message.MarksStored.Mark;
+import org.parley.system.InvalidValueException;
 
 /** Writes the marks of one conversation's members: two queries, one for each message that is the last read one, and one batch. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class MarkWriter {
+    /** Messages that can be marked unread again: own ones among them are counted row by row. */
+    static final int MOST_UNREAD = 5_000;
+
     @PersistenceContext(unitName = "parley")
     EntityManager em;
 
@@ -42,15 +48,41 @@ public class MarkWriter {
             Long ordinal = ordinals.get(seq);
             if (ordinal != null && member.read(seq, ordinal, ownUpTo(member, seq))) {
                 em.persist(new ReadTime(conversationId, member.participantId(), seq, clock.millis()));
-                marks.add(new Mark(
-                        conversationId,
-                        member.participantId(),
-                        seq,
-                        member.unread(conversation.lastOrdinal()),
-                        conversation.lastSeq()));
+                marks.add(mark(conversation, member));
             }
         }
         return marks;
+    }
+
+    /**
+     * Marks a message and all after it as unread for one member.
+     *
+     * @return null when nothing changed
+     * @throws ConversationNotFoundException when he is no member
+     * @throws InvalidValueException when the message is too far back
+     */
+    public @Nullable Mark unread(long conversationId, long participantId, long seq) {
+        Conversation conversation = new ConversationRepository(em).find(conversationId);
+        Membership member = new ConversationRepository(em).findActive(conversationId, participantId);
+        if (conversation == null || member == null) {
+            throw new ConversationNotFoundException();
+        }
+        if (seq <= conversation.lastSeq() - MOST_UNREAD) {
+            throw new InvalidValueException("seq", "Only the last " + MOST_UNREAD + " messages become unread again.");
+        }
+        Message before = new MessageRepository(em).find(conversationId, seq - 1);
+        long ordinal = before == null ? 0 : before.ordinal();
+        return member.unread(seq, ordinal, ownUpTo(member, seq - 1)) ? mark(conversation, member) : null;
+    }
+
+    private static Mark mark(Conversation conversation, Membership member) {
+        return new Mark(
+                conversation.id(),
+                member.participantId(),
+                member.readSeq(),
+                member.unread(conversation.lastOrdinal()),
+                conversation.lastSeq(),
+                member.unreadFrom());
     }
 
     /** By key, one by one: the members of an active conversation have read up to the same few messages. */

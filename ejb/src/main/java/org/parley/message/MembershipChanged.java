@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.conversation.MembershipRole;
 
 /**
- * Somebody joined or left a conversation; its line was stored with it, at {@code seq}. Fired on the journal's thread.
+ * Somebody joined a conversation, got another role in it, or left it; its line was stored with it, at {@code seq}. Fired on the journal's thread.
  *
  * @param role null when he left
  */

@@ -1,10 +1,11 @@
 package org.parley.message;
 
 /**
- * A message as everybody in the conversation sees it; the fields are those of docs/socket.md.
+ * A message as somebody in the conversation sees it; the fields are those of docs/socket.md.
  *
  * @param author the author's name
  * @param at milliseconds since 1970-01-01 UTC
+ * @param text empty when the message was deleted
  */
 public record MessageView(
         long conversationId,
@@ -16,9 +17,11 @@ public record MessageView(
         String clientId,
         long at,
         MessageKind kind,
-        String text) {
+        String text,
+        MessageExtras extras)
+        implements MessageEvent {
 
-    static MessageView of(StoredMessage message, String author) {
+    static MessageView of(StoredMessage message, String author, MessageExtras extras) {
         return new MessageView(
                 message.conversationId(),
                 message.seq(),
@@ -29,10 +32,11 @@ public record MessageView(
                 message.clientId(),
                 message.at(),
                 message.kind(),
-                message.text());
+                message.text(),
+                extras);
     }
 
-    static MessageView of(Message message, String author) {
+    static MessageView of(Message message, String author, MessageExtras extras) {
         return new MessageView(
                 message.conversationId(),
                 message.seq(),
@@ -43,6 +47,7 @@ public record MessageView(
                 message.clientId(),
                 message.postedAt(),
                 message.kind(),
-                message.text());
+                message.isDeleted() ? "" : message.text(),
+                extras);
     }
 }

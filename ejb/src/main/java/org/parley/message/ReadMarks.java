@@ -66,6 +66,9 @@ public class ReadMarks {
     @Inject
     Event<MarksStored> stored;
 
+    @Inject
+    Event<MarkedUnread> unread;
+
     private record Key(long conversationId, long participantId) {}
 
     public ReadMarks() {
@@ -94,6 +97,15 @@ public class ReadMarks {
             throw new TryAgainException("Too many marks wait to be stored.");
         }
         pending.merge(new Key(conversationId, participantId), seq, Math::max);
+    }
+
+    /** Marks a message and all after it as unread again, at once; a noted mark from before does not undo it. */
+    public void unread(long conversationId, long participantId, long seq) {
+        pending.remove(new Key(conversationId, participantId));
+        Mark mark = writer.unread(conversationId, participantId, seq);
+        if (mark != null) {
+            unread.fire(new MarkedUnread(mark));
+        }
     }
 
     private void run() {

@@ -72,6 +72,11 @@ public class UserService {
         return person;
     }
 
+    /** Whether somebody is an active administrator now. */
+    public boolean isAdministrator(long userId) {
+        return transactions.get(em -> isAdministrator(em, userId));
+    }
+
     /** Ends a person's access for good and signs him out everywhere; his name stays in history. */
     public void deactivate(long administratorId, long userId) {
         transactions.run(em -> {
@@ -199,10 +204,14 @@ public class UserService {
     }
 
     private static void requireAdministrator(EntityManager em, long id) {
-        User user = new UserRepository(em).find(id);
-        if (user == null || !user.active() || !user.administrator()) {
+        if (!isAdministrator(em, id)) {
             throw new NotAdministratorException();
         }
+    }
+
+    private static boolean isAdministrator(EntityManager em, long id) {
+        User user = new UserRepository(em).find(id);
+        return user != null && user.active() && user.administrator();
     }
 
     private @Nullable PersonView load(long id) {

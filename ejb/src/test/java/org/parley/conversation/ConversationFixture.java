@@ -42,6 +42,7 @@ public final class ConversationFixture {
         service.creation.created = created;
         service.creation.clock = new TestClock(() -> now);
         service.changed = changed;
+        service.clock = new TestClock(() -> now);
         memberships.loader = new Loader();
         memberships.loader.em = database.injected();
     }
@@ -67,10 +68,22 @@ public final class ConversationFixture {
         return users.stream().map(User::id).sorted().toList();
     }
 
+    /** An administrator, by his id. */
+    public long administrator(String name) {
+        User user = new User("person" + PEOPLE.incrementAndGet(), name, "no hash", true, Card.EMPTY, NOON);
+        database.run(em -> new UserRepository(em).add(List.of(user)));
+        return user.id();
+    }
+
     public void deactivate(long personId) {
         database.run(em ->
                 Objects.requireNonNull(new UserRepository(em).find(personId)).deactivate());
         memberships.on(new PersonChanged(personId));
+    }
+
+    /** The service itself, for a service that calls it in a transaction of its own. */
+    public ConversationService service() {
+        return service;
     }
 
     /** Calls the service in a transaction, as the container does. */

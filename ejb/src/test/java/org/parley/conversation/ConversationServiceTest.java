@@ -216,4 +216,34 @@ class ConversationServiceTest {
         assertThatThrownBy(() -> parley.run(service -> service.hide(anna, group, true)))
                 .isInstanceOf(InvalidValueException.class);
     }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void mutingForATimeEndsByItself(Vendor vendor) {
+        ConversationFixture parley = ConversationFixture.on(vendor);
+        long anna = parley.person("Anna");
+        long id = parley.direct(anna, parley.person("Ben"));
+        long until = parley.now + 1_000;
+        assertThat(parley.view(anna, id).notifyLevel()).isEqualTo(NotifyLevel.ALL);
+        parley.run(service -> service.notifyOf(anna, id, NotifyLevel.MENTIONS, until));
+        assertThat(parley.view(anna, id))
+                .extracting(ConversationView::notifyLevel, ConversationView::muted, ConversationView::mutedUntil)
+                .containsExactly(NotifyLevel.MENTIONS, true, until);
+        parley.now += 1_000;
+        assertThat(parley.view(anna, id))
+                .extracting(ConversationView::notifyLevel, ConversationView::muted, ConversationView::mutedUntil)
+                .containsExactly(NotifyLevel.MENTIONS, false, null);
+        parley.run(service -> service.mute(anna, id, true));
+        parley.run(service -> service.notifyOf(anna, id, NotifyLevel.ALL, null));
+        assertThat(parley.view(anna, id).muted()).as("muted for good").isTrue();
+        parley.run(service -> service.notifyOf(anna, id, NotifyLevel.ALL, parley.now + 1));
+        parley.now += 1;
+        assertThat(parley.view(anna, id).muted()).as("a time takes its place").isFalse();
+        long mallory = parley.person("Mallory");
+        assertThatThrownBy(() -> parley.run(service -> service.notifyOf(mallory, id, NotifyLevel.ALL, null)))
+                .isInstanceOf(ConversationNotFoundException.class);
+        for (String word : List.of("", "ALL", "some", "all ")) {
+            assertThatThrownBy(() -> NotifyLevel.of(word)).isInstanceOf(InvalidValueException.class);
+        }
+    }
 }

@@ -98,8 +98,8 @@ class HistoryServiceTest {
             assertThat(parley.changesAfter(anna, id, 100).reset()).isFalse();
             Changes tooMany = parley.changesAfter(anna, id, 99);
             assertThat(tooMany.reset()).isTrue();
-            assertThat(revisions(tooMany)).isEqualTo(range(551, 600));
-            assertThat(parley.changesAfter(anna, id, 600).messages()).isEmpty();
+            assertThat(tooMany.page()).extracting(MessageView::revision).isEqualTo(range(551, 600));
+            assertThat(parley.changesAfter(anna, id, 600).events()).isEmpty();
             assertThat(parley.changesAfter(anna, id, 600).reset()).isFalse();
         }
     }
@@ -114,9 +114,9 @@ class HistoryServiceTest {
             parley.send(anna, id, "Zażółć 🎉");
             parley.remove(ben, id, ben);
             parley.send(anna, id, "two\nlines");
-            List<MessageView> ring = parley.changesAfter(anna, id, 1).messages();
+            List<MessageEvent> ring = parley.changesAfter(anna, id, 1).events();
             parley.recent.forget(id);
-            assertThat(parley.changesAfter(anna, id, 1).messages())
+            assertThat(parley.changesAfter(anna, id, 1).events())
                     .isEqualTo(ring)
                     .hasSize(3);
         }
@@ -127,7 +127,7 @@ class HistoryServiceTest {
     }
 
     private static List<Long> revisions(Changes changes) {
-        return changes.messages().stream().map(MessageView::revision).toList();
+        return changes.events().stream().map(MessageEvent::revision).toList();
     }
 
     private static List<Long> range(long from, long to) {

@@ -169,8 +169,8 @@ class JournalTest {
             MessageFixture.await(parley.state::isDatabaseAway);
             parley.writer.comeBack();
             assertThat(again.get().seq()).isEqualTo(1);
-            assertThat(parley.changesAfter(anna, id, 3).messages())
-                    .extracting(MessageView::revision)
+            assertThat(parley.changesAfter(anna, id, 3).events())
+                    .extracting(MessageEvent::revision)
                     .containsExactly(4L, 5L);
         }
     }

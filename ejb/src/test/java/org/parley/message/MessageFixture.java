@@ -5,18 +5,27 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationFixture;
+import org.parley.conversation.MembershipRole;
 import org.parley.message.MarksStored.Mark;
+import org.parley.message.Posting.MembershipChange;
+import org.parley.file.FileFixture;
 import org.parley.system.DiskGuard;
 import org.parley.system.FiredEvents;
 import org.parley.system.Halt;
 import org.parley.system.TestClock;
+import org.parley.system.TestTransactions;
 import org.parley.system.Vendor;
+import org.parley.user.UserRepository;
+import org.parley.user.UserService;
 
 /** The services of this package, with a running journal. It stands in for the container, hence the assignments. */
 @SuppressWarnings("UnnecessaryAssignment")
@@ -30,7 +39,16 @@ final class MessageFixture implements AutoCloseable {
     final Journal journal = new Journal();
     final RecentMessages recent = new RecentMessages();
     private final Batches batches = new Batches();
+    final GroupService groups = new GroupService();
+    final FiredEvents<GroupDeleted> groupDeleted = new FiredEvents<>();
     final MessageService messages = new MessageService();
+    final FileFixture files;
+    final ChangeService changes = new ChangeService();
+    final FiredEvents<MessagesChanged> changed = new FiredEvents<>();
+    final FiredEvents<MarkedUnread> markedUnread = new FiredEvents<>();
+    final FiredEvents<SavedChanged> savedChanged = new FiredEvents<>();
+    private final DetailService details = new DetailService();
+    private final SavedService saved = new SavedService();
     final FiredEvents<MessagesPosted> posted = new FiredEvents<>();
     final FiredEvents<MembershipChanged> membershipChanged = new FiredEvents<>();
     final FiredEvents<MarksStored> marksStored = new FiredEvents<>();
@@ -41,6 +59,7 @@ final class MessageFixture implements AutoCloseable {
 
     MessageFixture(Vendor vendor) {
         conversations = ConversationFixture.on(vendor);
+        files = new FileFixture(vendor);
         FirstLine firstLine = new FirstLine();
         firstLine.em = conversations.database.injected();
         conversations.whenCreated(firstLine::on);
@@ -49,16 +68,39 @@ final class MessageFixture implements AutoCloseable {
         batches.writer = writer;
         batches.state = state;
         batches.halt = new Halt();
-        batches.memberships = conversations.memberships;
         batches.recent = recent;
-        batches.messagesPosted = posted;
-        batches.membershipChanged = membershipChanged;
+        batches.news = news();
         journal.threads = new Threads();
         journal.batches = batches;
         journal.state = state;
         messages.memberships = conversations.memberships;
         messages.journal = journal;
         messages.marks = marks;
+        groups.memberships = conversations.memberships;
+        groups.journal = journal;
+        groups.deleted = groupDeleted;
+        groups.users = new Users();
+        Originals originals = new Originals();
+        originals.transactions = new TestTransactions(conversations.database);
+        messages.originals = originals;
+        Rendering rendering = new Rendering();
+        rendering.text = new MessageText();
+        rendering.memberships = conversations.memberships;
+        messages.rendering = rendering;
+        messages.files = files.files;
+        changes.memberships = conversations.memberships;
+        changes.journal = journal;
+        changes.rendering = rendering;
+        details.em = conversations.database.injected();
+        details.memberships = conversations.memberships;
+        details.rendering = rendering;
+        saved.em = conversations.database.injected();
+        saved.memberships = conversations.memberships;
+        saved.rendering = rendering;
+        saved.conversations = conversations.service();
+        saved.changed = savedChanged;
+        saved.clock = new TestClock(() -> NOON);
+        marks.unread = markedUnread;
         markWriter = new CountingMarks();
         markWriter.em = conversations.database.injected();
         markWriter.clock = new TestClock(() -> NOON);
@@ -67,7 +109,18 @@ final class MessageFixture implements AutoCloseable {
         history.em = conversations.database.injected();
         history.memberships = conversations.memberships;
         history.recent = recent;
+        history.rendering = rendering;
         journal.start();
+    }
+
+    private JournalNews news() {
+        JournalNews news = new JournalNews();
+        news.memberships = conversations.memberships;
+        news.recent = recent;
+        news.messagesPosted = posted;
+        news.messagesChanged = changed;
+        news.membershipChanged = membershipChanged;
+        return news;
     }
 
     /** Sends without waiting. */
@@ -97,13 +150,30 @@ final class MessageFixture implements AutoCloseable {
     /** Puts something into the journal that the service would have refused. */
     Outcome smuggle(long conversationId, long authorId, String clientId, String text) {
         Outcome outcome = new Outcome();
-        journal.submit(Posting.text(conversationId, authorId, clientId, text), "Somebody", outcome);
+        journal.submit(new JournalEntry.Post(
+                Posting.text(conversationId, authorId, clientId, text), "Somebody", MessageExtras.NONE, outcome));
+        return outcome;
+    }
+
+    /** The same for a change of membership. */
+    Outcome smuggleChange(
+            long conversationId, long authorId, MessageKind kind, long who, @Nullable MembershipRole role) {
+        Outcome outcome = new Outcome();
+        MembershipChange change = new MembershipChange(who, role);
+        String clientId = UUID.randomUUID().toString();
+        Posting line = new Posting(conversationId, authorId, clientId, kind, "Ben", change);
+        journal.submit(new JournalEntry.Post(line, "Somebody", MessageExtras.NONE, outcome));
         return outcome;
     }
 
     void remove(long callerId, long conversationId, long participantId) {
+        inGroup((groups, posted) -> groups.remove(callerId, conversationId, participantId, posted));
+    }
+
+    /** Changes a group, and waits for the outcome. */
+    void inGroup(BiConsumer<GroupService, Posted> what) {
         Outcome outcome = new Outcome();
-        messages.removeMember(callerId, conversationId, participantId, outcome);
+        what.accept(groups, outcome);
         outcome.get();
         settle();
     }
@@ -117,7 +187,65 @@ final class MessageFixture implements AutoCloseable {
     }
 
     List<ReaderView> readers(long callerId, long conversationId, long seq) {
-        return conversations.database.get(em -> history.readers(callerId, conversationId, seq));
+        return conversations
+                .database
+                .get(em -> history.readers(callerId, conversationId, seq, null))
+                .readers();
+    }
+
+    /** Answers a message, and waits for the outcome. */
+    StoredMessage reply(long authorId, long conversationId, String text, long seq) {
+        Outcome outcome = new Outcome();
+        messages.post(authorId, new NewMessage(conversationId, UUID.randomUUID().toString(), text, seq, List.of()), outcome);
+        StoredMessage stored = outcome.get();
+        settle();
+        return stored;
+    }
+
+    /** Sends files, and waits for the outcome. */
+    StoredMessage sendFiles(long authorId, long conversationId, String text, Long... fileIds) {
+        Outcome outcome = new Outcome();
+        String clientId = UUID.randomUUID().toString();
+        messages.post(authorId, new NewMessage(conversationId, clientId, text, null, List.of(fileIds)), outcome);
+        StoredMessage stored = outcome.get();
+        settle();
+        return stored;
+    }
+
+    /** Sends a message on, and waits for the outcome. */
+    StoredMessage forward(long callerId, long fromId, long seq, long toId) {
+        Outcome outcome = new Outcome();
+        messages.forward(callerId, fromId, seq, toId, UUID.randomUUID().toString(), outcome);
+        StoredMessage stored = outcome.get();
+        settle();
+        return stored;
+    }
+
+    /** Changes something, and waits for what became of it. */
+    StoredChange change(BiConsumer<ChangeService, Changed> what) {
+        ChangeOutcome outcome = new ChangeOutcome();
+        what.accept(changes, outcome);
+        StoredChange stored = outcome.get();
+        settle();
+        return stored;
+    }
+
+    <T> T details(Function<DetailService, T> what) {
+        return conversations.database.get(em -> what.apply(details));
+    }
+
+    <T> T saved(Function<SavedService, T> what) {
+        return conversations.database.get(em -> what.apply(saved));
+    }
+
+    /** The last page as a member sees it. */
+    List<MessageView> last(long readerId, long conversationId) {
+        return read(service -> service.last(readerId, conversationId));
+    }
+
+    /** One message as a member sees it. */
+    MessageView view(long readerId, long conversationId, long seq) {
+        return read(service -> service.around(readerId, conversationId, seq, 1)).get(0);
     }
 
     /** All texts of a conversation as the database has them. */
@@ -126,6 +254,14 @@ final class MessageFixture implements AutoCloseable {
                 .range(conversationId, 0, Long.MAX_VALUE).stream()
                         .map(Message::text)
                         .toList());
+    }
+
+    /** The changes that were told, in order. */
+    List<MessageEvent> told() {
+        settle();
+        return changed.fired().stream()
+                .flatMap(event -> event.changes().stream())
+                .toList();
     }
 
     List<MessageView> pushed() {
@@ -159,10 +295,19 @@ final class MessageFixture implements AutoCloseable {
         conversations.whenCreated(event -> {});
     }
 
+    /** Who is an administrator, asked of the database. */
+    private final class Users extends UserService {
+        @Override
+        public boolean isAdministrator(long userId) {
+            return conversations.database.get(em ->
+                    Objects.requireNonNull(new UserRepository(em).find(userId)).administrator());
+        }
+    }
+
     /** Batches that can be waited for. */
     private static final class Batches extends JournalBatch {
         @Override
-        public synchronized void write(List<Journal.Entry> batch) {
+        synchronized void write(List<JournalEntry> batch) {
             super.write(batch);
         }
     }
@@ -181,6 +326,11 @@ final class MessageFixture implements AutoCloseable {
     final class CountingMarks extends MarkWriter {
         int writes;
         boolean failing;
+
+        @Override
+        public Mark unread(long conversationId, long participantId, long seq) {
+            return conversations.database.get(em -> super.unread(conversationId, participantId, seq));
+        }
 
         @Override
         public List<Mark> write(long conversationId, Map<Long, Long> seqs) {

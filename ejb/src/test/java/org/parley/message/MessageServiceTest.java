@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.conversation.ConversationFixture;
 import org.parley.conversation.ConversationNotFoundException;
-import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Vendor;
@@ -26,8 +25,6 @@ class MessageServiceTest {
                 assertThatThrownBy(() -> parley.post(mallory, id, "a", "let me in"))
                         .isInstanceOf(ConversationNotFoundException.class);
                 assertThatThrownBy(() -> parley.messages.read(mallory, id, 1))
-                        .isInstanceOf(ConversationNotFoundException.class);
-                assertThatThrownBy(() -> parley.remove(mallory, id, mallory))
                         .isInstanceOf(ConversationNotFoundException.class);
             }
             assertThat(parley.texts(foreign)).isEmpty();
@@ -94,31 +91,6 @@ class MessageServiceTest {
             assertThatThrownBy(() -> parley.post(ben, direct, "a", "hello")).isInstanceOf(NotWritableException.class);
             assertThatThrownBy(() -> parley.post(ben, group, "a", "hello")).isInstanceOf(NotWritableException.class);
             assertThat(parley.send(anna, group, "hello").seq()).isEqualTo(2);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void membersLeaveModeratorsRemoveAndNobodyLeavesADirectConversation(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            ConversationFixture people = parley.conversations;
-            long anna = people.person("Anna");
-            long ben = people.person("Ben");
-            long cleo = people.person("Cleo");
-            long group = people.group("Marketing", anna, ben, cleo);
-            long direct = people.direct(anna, ben);
-            assertThatThrownBy(() -> parley.remove(ben, group, cleo)).isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> parley.remove(anna, direct, ben)).isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> parley.remove(ben, direct, ben)).isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> parley.remove(anna, group, people.person("Stranger")))
-                    .isInstanceOf(ConversationNotFoundException.class);
-            parley.remove(cleo, group, cleo);
-            parley.remove(anna, group, ben);
-            assertThat(parley.pushed())
-                    .extracting(MessageView::kind)
-                    .containsExactly(MessageKind.MEMBER_LEFT, MessageKind.MEMBER_REMOVED);
-            assertThat(people.view(anna, group).memberCount()).isEqualTo(1);
-            assertThatThrownBy(() -> people.view(ben, group)).isInstanceOf(ConversationNotFoundException.class);
         }
     }
 }

@@ -40,7 +40,8 @@ class ReadMarksTest {
             read(parley, ben, id, 3);
             read(parley, ben, id, 4);
             read(parley, ben, id, 1_000_000);
-            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 4, 6, 10), new Mark(id, ben, 10, 0, 10));
+            assertThat(marks(parley))
+                    .containsExactly(new Mark(id, ben, 4, 6, 10, null), new Mark(id, ben, 10, 0, 10, null));
             assertThat(parley.conversations.view(ben, id).readSeq()).isEqualTo(10);
         }
     }
@@ -100,11 +101,12 @@ class ReadMarksTest {
                 parley.marks.flush(false);
                 parley.nanos += SECOND / 10 - 1;
             }
-            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 1, 9, 10));
+            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 1, 9, 10, null));
             parley.nanos += SECOND;
             parley.marks.flush(false);
             parley.marks.flush(false);
-            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 1, 9, 10), new Mark(id, ben, 10, 0, 10));
+            assertThat(marks(parley))
+                    .containsExactly(new Mark(id, ben, 1, 9, 10, null), new Mark(id, ben, 10, 0, 10, null));
             assertThat(parley.markWriter.writes).isEqualTo(2);
         }
     }
@@ -122,7 +124,7 @@ class ReadMarksTest {
             parley.messages.read(ben, id, 1);
             parley.markWriter.failing = false;
             parley.marks.flush(false);
-            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 2, 0, 2));
+            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 2, 0, 2, null));
         }
     }
 

@@ -30,7 +30,7 @@ class RecentMessagesTest {
         recent.add(messages(1, 1, 5, "hello"));
         recent.add(messages(1, 8, 9, "hello"));
         assertThat(recent.after(1, 5)).isNull();
-        assertThat(recent.after(1, 7)).extracting(MessageView::revision).containsExactly(8L, 9L);
+        assertThat(recent.after(1, 7)).extracting(MessageEvent::revision).containsExactly(8L, 9L);
     }
 
     @Test
@@ -39,8 +39,8 @@ class RecentMessagesTest {
         batch.addAll(messages(2, 7, 7, "two"));
         batch.addAll(messages(1, 3, 3, "one"));
         recent.add(batch);
-        assertThat(recent.after(1, 0)).extracting(MessageView::revision).containsExactly(1L, 2L, 3L);
-        assertThat(recent.after(2, 6)).extracting(MessageView::revision).containsExactly(7L);
+        assertThat(recent.after(1, 0)).extracting(MessageEvent::revision).containsExactly(1L, 2L, 3L);
+        assertThat(recent.after(2, 6)).extracting(MessageEvent::revision).containsExactly(7L);
     }
 
     @Test
@@ -64,7 +64,17 @@ class RecentMessagesTest {
     private static List<MessageView> messages(long conversationId, long from, long to, String text) {
         return LongStream.rangeClosed(from, to)
                 .mapToObj(i -> new MessageView(
-                        conversationId, i, i, i, 1, "Anna", conversationId + "-" + i, i, MessageKind.TEXT, text))
+                        conversationId,
+                        i,
+                        i,
+                        i,
+                        1,
+                        "Anna",
+                        conversationId + "-" + i,
+                        i,
+                        MessageKind.TEXT,
+                        text,
+                        MessageExtras.NONE))
                 .toList();
     }
 }

@@ -50,14 +50,14 @@ final class ScriptedWriter extends JournalWriter {
     }
 
     @Override
-    public List<StoredMessage> write(List<Posting> batch) {
-        batches.add(batch.size());
+    public Written write(List<Posting> messages, List<MessageChange> changes) {
+        batches.add(messages.size() + changes.size());
         await(gate);
         if (cutBefore) {
             cutBefore = false;
             throw lost();
         }
-        List<StoredMessage> stored = database.get(em -> super.write(batch));
+        Written stored = database.get(em -> super.write(messages, changes));
         if (cutAfter) {
             cutAfter = false;
             throw lost();

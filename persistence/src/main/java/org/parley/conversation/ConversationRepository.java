@@ -27,6 +27,15 @@ public class ConversationRepository {
         return em.find(Conversation.class, id);
     }
 
+    /** Those of the ids that exist, in no order. */
+    public List<Conversation> ofIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("SELECT c FROM Conversation c WHERE c.id IN :ids", Conversation.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     public @Nullable Conversation findDirect(long one, long other) {
         return em
                 .createQuery("SELECT c FROM Conversation c WHERE c.directKey = :key", Conversation.class)
@@ -62,6 +71,33 @@ public class ConversationRepository {
         return query.getResultList();
     }
 
+    /** The ids of all conversations that a participant is a member of now. */
+    public List<Long> idsOf(long participantId) {
+        return em.createQuery(
+                        "SELECT m.conversationId FROM Membership m WHERE m.participantId = :participant AND m.leftAt IS NULL",
+                        Long.class)
+                .setParameter("participant", participantId)
+                .getResultList();
+    }
+
+    /** Those of the ids that a participant is a member of now, in no order: {@code [Conversation, Membership]} a row. */
+    public List<Object[]> ofIds(long participantId, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(OF_PARTICIPANT + " AND m.conversationId IN :ids", Object[].class)
+                        .setParameter("participant", participantId)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** All conversations with an id above {@code after}, in the order of ids: for what looks at every one. */
+    public List<Conversation> page(long after, int limit) {
+        return em.createQuery("SELECT c FROM Conversation c WHERE c.id > :after ORDER BY c.id", Conversation.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** A participant's conversations, last active first: {@code [Conversation, Membership]} a row. */
     public List<Object[]> first(long participantId, int limit) {
         return em.createQuery(OF_PARTICIPANT + ORDER, Object[].class)
@@ -89,6 +125,26 @@ public class ConversationRepository {
                         Object[].class)
                 .setParameter("participant", participantId)
                 .setParameter("query", query.toLowerCase(Locale.ROOT))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    public void add(Draft draft) {
+        em.persist(draft);
+    }
+
+    public void remove(Draft draft) {
+        em.remove(draft);
+    }
+
+    public @Nullable Draft findDraft(long userId, long conversationId) {
+        return em.find(Draft.class, new Draft.Key(userId, conversationId));
+    }
+
+    /** A person's drafts, the last written first. */
+    public List<Draft> drafts(long userId, int limit) {
+        return em.createQuery("SELECT d FROM Draft d WHERE d.userId = :user ORDER BY d.writtenAt DESC", Draft.class)
+                .setParameter("user", userId)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -59,6 +59,16 @@ public class Membership {
     @Column(name = "hidden_seq")
     private @Nullable Long hiddenSeq;
 
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private NotifyLevel notify = NotifyLevel.ALL;
+
+    @Column(name = "muted_until")
+    private @Nullable Long mutedUntil;
+
+    @Column(name = "unread_from")
+    private @Nullable Long unreadFrom;
+
     @SuppressWarnings("NullAway.Init")
     protected Membership() {}
 
@@ -69,7 +79,8 @@ public class Membership {
     }
 
     /**
-     * Marks everything up to a message as read. Monotone: an older mark changes nothing.
+     * Marks everything up to a message as read. An older mark changes nothing; within what was marked unread again it
+     * moves the badge alone.
      *
      * @param seq the message that was seen
      * @param ordinal that message's ordinal
@@ -77,14 +88,42 @@ public class Membership {
      * @return whether anything changed
      */
     public boolean read(long seq, long ordinal, long ownUpTo) {
-        if (seq <= readSeq) {
+        if (seq <= badgeSeq()) {
             return false;
         }
-        readSeq = seq;
-        disclosedSeq = seq;
         readOrdinal = ordinal;
         readPosted = ownUpTo;
+        if (seq >= readSeq) {
+            readSeq = seq;
+            disclosedSeq = seq;
+            unreadFrom = null;
+        } else {
+            unreadFrom = seq + 1;
+        }
         return true;
+    }
+
+    /**
+     * Marks a message and all after it as unread, for himself alone: what others see of his reading stays.
+     *
+     * @param fromSeq the first unread message
+     * @param ordinal the ordinal of the message before it
+     * @param ownBefore how many countable messages of this member stand before it
+     * @return whether anything changed
+     */
+    public boolean unread(long fromSeq, long ordinal, long ownBefore) {
+        if (fromSeq > badgeSeq()) {
+            return false;
+        }
+        unreadFrom = fromSeq;
+        readOrdinal = ordinal;
+        readPosted = ownBefore;
+        return true;
+    }
+
+    /** The last message that does not count as unread. */
+    private long badgeSeq() {
+        return unreadFrom == null ? readSeq : unreadFrom - 1;
     }
 
     /** How many messages of others are unread in a conversation that stands at this ordinal. */
@@ -109,8 +148,21 @@ public class Membership {
         favourite = on;
     }
 
+    /** Mutes for good, or ends every muting. */
     public void mute(boolean on) {
         muted = on;
+        mutedUntil = null;
+    }
+
+    /**
+     * Which messages he is notified of, and until when of none. A time takes the place of muting for good.
+     *
+     * @param until milliseconds since 1970-01-01 UTC; null for no such time
+     */
+    public void notifyOf(NotifyLevel level, @Nullable Long until) {
+        notify = level;
+        mutedUntil = until;
+        muted = muted && until == null;
     }
 
     public long conversationId() {
@@ -151,7 +203,22 @@ public class Membership {
         return favourite;
     }
 
-    public boolean isMuted() {
-        return muted;
+    /** Whether it is muted at a time: for good, or until later. */
+    public boolean isMuted(long now) {
+        return muted || (mutedUntil != null && mutedUntil > now);
+    }
+
+    /** Until when it is muted; null when it is not, or for good. */
+    public @Nullable Long mutedUntil() {
+        return mutedUntil;
+    }
+
+    public NotifyLevel notifyLevel() {
+        return notify;
+    }
+
+    /** The first message that was marked unread again; null for none. */
+    public @Nullable Long unreadFrom() {
+        return unreadFrom;
     }
 }

@@ -63,16 +63,18 @@ public final class JournalStore {
         return result;
     }
 
-    /** Those of a batch that are stored already, in no order. */
+    /** Those of a batch that are stored already, in no order. An empty batch asks too: whether the database answers. */
     public List<StoredMessage> find(List<Posting> batch) throws SQLException {
         int places = places(batch.size());
         List<StoredMessage> found = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "SELECT conversation_id, seq, ordinal, revision, author_id, client_id, kind, text, posted_at"
-                        + " FROM message " + BY_CLIENT_ID + " WHERE client_id IN (?" + ", ?".repeat(places - 1)
+                "SELECT conversation_id, seq, ordinal, revision, author_id, client_id, kind, text, posted_at,"
+                        + " edited_at FROM message " + BY_CLIENT_ID + " WHERE client_id IN (?"
+                        + ", ?".repeat(places - 1)
                         + ")")) {
             for (int i = 0; i < places; i++) {
-                select.setString(i + 1, batch.get(Math.min(i, batch.size() - 1)).clientId());
+                int place = Math.min(i, batch.size() - 1);
+                select.setString(i + 1, place < 0 ? "" : batch.get(place).clientId());
             }
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -94,6 +96,7 @@ public final class JournalStore {
                 MessageKind.valueOf(row.getString(7)),
                 row.getString(8),
                 row.getLong(9),
+                row.getLong(10) > 0,
                 false);
     }
 
@@ -121,16 +124,21 @@ public final class JournalStore {
         List<StoredMessage> messages = new ArrayList<>(fresh.size());
         byConversation.forEach(
                 (id, postings) -> messages.addAll(numbered(postings, Objects.requireNonNull(counters.get(id)))));
-        insert(messages);
-        countPosted(messages);
-        MembershipChanges changes = new MembershipChanges(connection, now);
         Map<Key, Posting> postings = new HashMap<>();
         fresh.forEach(each -> postings.put(new Key(each.authorId(), each.clientId()), each));
+        new MessageRows(connection).insert(messages, each -> additions(postings, each));
+        countPosted(messages);
+        GroupChanges changes = new GroupChanges(connection, now);
         for (StoredMessage each : messages) {
             Key key = new Key(each.authorId(), each.clientId());
             known.put(key, each);
             changes.apply(each, postings.get(key));
         }
+    }
+
+    private static Additions additions(Map<Key, Posting> postings, StoredMessage message) {
+        return Objects.requireNonNull(postings.get(new Key(message.authorId(), message.clientId())))
+                .additions();
     }
 
     private void moveCounters(SortedMap<Long, List<Posting>> byConversation) throws SQLException {
@@ -196,6 +204,7 @@ public final class JournalStore {
                     each.kind(),
                     each.text(),
                     now,
+                    false,
                     false));
         }
         return messages;
@@ -208,26 +217,6 @@ public final class JournalStore {
     /** How many parameters a list gets: rounded up to a power of two, so that few statements serve all batch sizes. */
     private static int places(int size) {
         return Integer.highestOneBit(Math.max(1, size * 2 - 1));
-    }
-
-    private void insert(List<StoredMessage> messages) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO message (conversation_id, seq, ordinal, revision, author_id, client_id, kind, text, posted_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (StoredMessage each : messages) {
-                insert.setLong(1, each.conversationId());
-                insert.setLong(2, each.seq());
-                insert.setLong(3, each.ordinal());
-                insert.setLong(4, each.revision());
-                insert.setLong(5, each.authorId());
-                insert.setString(6, each.clientId());
-                insert.setString(7, each.kind().name());
-                insert.setString(8, each.text());
-                insert.setLong(9, each.at());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
     }
 
     /**

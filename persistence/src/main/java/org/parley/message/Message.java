@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
 
 /** A stored message. New ones come through the journal; the entity is what history reads. */
@@ -42,6 +43,29 @@ public class Message {
     @Column(name = "posted_at")
     private long postedAt;
 
+    @Column(name = "reply_seq")
+    private @Nullable Long replySeq;
+
+    @Column(name = "forwarded_author_id")
+    private @Nullable Long forwardedAuthorId;
+
+    @Column(name = "edited_at")
+    private @Nullable Long editedAt;
+
+    @Column(name = "deleted_at")
+    private @Nullable Long deletedAt;
+
+    @Column(name = "pinned_at")
+    private @Nullable Long pinnedAt;
+
+    private int mentions;
+
+    @Column(name = "mention_all")
+    private boolean mentionAll;
+
+    private int reactions;
+    private int files;
+
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
@@ -66,10 +90,16 @@ public class Message {
      * @throws InvalidValueException when nothing is left, more than {@link #TEXT_LENGTH}, or a lone surrogate
      */
     public static String checkedText(String text) {
-        String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        String clean = checkedTextOrNone(text);
         if (clean.isEmpty()) {
             throw new InvalidValueException("text", "A message needs a text.");
         }
+        return clean;
+    }
+
+    /** As {@link #checkedText}, for what says enough without a text. */
+    public static String checkedTextOrNone(String text) {
+        String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         if (clean.length() > TEXT_LENGTH) {
             throw new InvalidValueException("text", "A message has at most " + TEXT_LENGTH + " characters.");
         }
@@ -118,5 +148,51 @@ public class Message {
 
     public long postedAt() {
         return postedAt;
+    }
+
+    /** The message of the same conversation that this one answers. */
+    public @Nullable Long replySeq() {
+        return replySeq;
+    }
+
+    /** Who wrote the text first, when it was forwarded. */
+    public @Nullable Long forwardedAuthorId() {
+        return forwardedAuthorId;
+    }
+
+    public @Nullable Long editedAt() {
+        return editedAt;
+    }
+
+    /** When it was deleted; its text is kept, but no view shows it. */
+    public @Nullable Long deletedAt() {
+        return deletedAt;
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    public @Nullable Long pinnedAt() {
+        return pinnedAt;
+    }
+
+    /** How many members it mentions. */
+    public int mentions() {
+        return mentions;
+    }
+
+    public boolean mentionsAll() {
+        return mentionAll;
+    }
+
+    /** How many files it has. */
+    public int files() {
+        return files;
+    }
+
+    /** How many reactions it has. */
+    public int reactions() {
+        return reactions;
     }
 }

@@ -6,7 +6,10 @@ public enum MessageKind {
     GROUP_CREATED("groupCreated"),
     MEMBER_ADDED("memberAdded"),
     MEMBER_LEFT("memberLeft"),
-    MEMBER_REMOVED("memberRemoved");
+    MEMBER_REMOVED("memberRemoved"),
+    MODERATOR_NAMED("moderatorNamed"),
+    GROUP_RENAMED("groupRenamed"),
+    GROUP_DELETED("groupDeleted");
 
     private final String word;
 

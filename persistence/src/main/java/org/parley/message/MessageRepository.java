@@ -31,16 +31,20 @@ public class MessageRepository {
                 .getResultList();
     }
 
-    /** Messages with {@code after < revision <= upTo}, by revision. */
-    public List<Message> changed(long conversationId, long after, long upTo) {
-        return em.createQuery(
-                        "SELECT m FROM Message m WHERE m.conversationId = :conversation AND m.revision > :after"
-                                + " AND m.revision <= :upTo"
-                                + " ORDER BY m.revision",
+    /**
+     * The first messages with a revision above the given one, by revision: each as it is after its last change. Native for
+     * the hint without which Derby reads and sorts the whole conversation, and for a limit that PostgreSQL plans with; to
+     * it the hint is a comment.
+     */
+    @SuppressWarnings("unchecked")
+    public List<Message> changed(long conversationId, long after, int limit) {
+        return em.createNativeQuery(
+                        "SELECT * FROM message --DERBY-PROPERTIES index=MESSAGE_REVISION\n"
+                                + " WHERE conversation_id = ? AND revision > ? ORDER BY revision FETCH FIRST " + limit
+                                + " ROWS ONLY",
                         Message.class)
-                .setParameter("conversation", conversationId)
-                .setParameter("after", after)
-                .setParameter("upTo", upTo)
+                .setParameter(1, conversationId)
+                .setParameter(2, after)
                 .getResultList();
     }
 
@@ -63,15 +67,73 @@ public class MessageRepository {
                 .getSingleResult();
     }
 
-    /** Who has read a message, one aside, and when he first had: {@code [participantId, at]}, by time. */
-    public List<Object[]> readers(long conversationId, long seq, long exceptId, int limit) {
+    /**
+     * Who has read a message, one aside, and when he first had, those after a time and, at that time, an id:
+     * {@code [participantId, at]}, by time.
+     */
+    public List<Object[]> readers(long conversationId, long seq, long exceptId, long afterAt, long afterId, int limit) {
         return em.createQuery(
                         "SELECT t.participantId, MIN(t.readAt) FROM ReadTime t WHERE t.conversationId = :conversation"
-                                + " AND t.seq >= :seq AND t.participantId <> :except GROUP BY t.participantId ORDER BY MIN(t.readAt)",
+                                + " AND t.seq >= :seq AND t.participantId <> :except GROUP BY t.participantId"
+                                + " HAVING MIN(t.readAt) > :at OR (MIN(t.readAt) = :at AND t.participantId > :after)"
+                                + " ORDER BY MIN(t.readAt), t.participantId",
                         Object[].class)
                 .setParameter("conversation", conversationId)
                 .setParameter("seq", seq)
                 .setParameter("except", exceptId)
+                .setParameter("at", afterAt)
+                .setParameter("after", afterId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** When somebody first had read a message; 0 when he has not. */
+    public long readAt(long conversationId, long seq, long participantId) {
+        Long at = em.createQuery(
+                        "SELECT MIN(t.readAt) FROM ReadTime t WHERE t.conversationId = :conversation"
+                                + " AND t.participantId = :participant AND t.seq >= :seq",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("participant", participantId)
+                .setParameter("seq", seq)
+                .getSingleResult();
+        return at == null ? 0 : at;
+    }
+
+    /** The seqs of the pinned messages before a seq, the last of them first. */
+    public List<Long> pinned(long conversationId, long before, int limit) {
+        return em.createQuery(
+                        "SELECT p.seq FROM Pin p WHERE p.conversationId = :conversation AND p.seq < :before"
+                                + " ORDER BY p.seq DESC",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The last texts that edits have replaced, the last of them first. */
+    public List<MessageEdit> edits(long conversationId, long seq, int limit) {
+        return em.createQuery(
+                        "SELECT e FROM MessageEdit e WHERE e.conversationId = :conversation AND e.seq = :seq"
+                                + " ORDER BY e.revision DESC",
+                        MessageEdit.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("seq", seq)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Who has reacted with an emoji, those with an id above the given one, by id. */
+    public List<Long> reactors(long conversationId, long seq, String emoji, long after, int limit) {
+        return em.createQuery(
+                        "SELECT r.participantId FROM Reaction r WHERE r.conversationId = :conversation AND r.seq = :seq"
+                                + " AND r.emoji = :emoji AND r.participantId > :after ORDER BY r.participantId",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("seq", seq)
+                .setParameter("emoji", emoji)
+                .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
     }

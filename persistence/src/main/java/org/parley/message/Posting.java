@@ -9,6 +9,7 @@ import org.parley.conversation.MembershipRole;
  * @param clientId at most {@link Message#CLIENT_ID_LENGTH} characters; unique for the author, so that a repeated send
  *     is known
  * @param change the change of membership that this system line tells of, stored in the same transaction
+ * @param additions what it carries beside its text
  */
 public record Posting(
         long conversationId,
@@ -16,14 +17,31 @@ public record Posting(
         String clientId,
         MessageKind kind,
         String text,
-        @Nullable MembershipChange change) {
+        @Nullable MembershipChange change,
+        Additions additions)
+        implements JournalCommand {
+
+    /** A system line, or a text with nothing beside it. */
+    public Posting(
+            long conversationId,
+            long authorId,
+            String clientId,
+            MessageKind kind,
+            String text,
+            @Nullable MembershipChange change) {
+        this(conversationId, authorId, clientId, kind, text, change, Additions.NONE);
+    }
 
     public static Posting text(long conversationId, long authorId, String clientId, String text) {
-        return new Posting(conversationId, authorId, clientId, MessageKind.TEXT, text, null);
+        return text(conversationId, authorId, clientId, text, Additions.NONE);
+    }
+
+    public static Posting text(long conversationId, long authorId, String clientId, String text, Additions additions) {
+        return new Posting(conversationId, authorId, clientId, MessageKind.TEXT, text, null, additions);
     }
 
     /**
-     * Who joins or leaves.
+     * Who joins, gets another role, or leaves.
      *
      * @param role what he becomes; null when he leaves
      */

@@ -2,6 +2,7 @@ package org.parley.conversation;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A conversation and its members as docs/socket.md writes them. */
 public final class ConversationJson {
@@ -44,7 +45,21 @@ public final class ConversationJson {
                 .write("hidden", conversation.hidden())
                 .write("role", conversation.role().word())
                 .write("memberCount", conversation.memberCount())
-                .write("writable", conversation.writable());
+                .write("writable", conversation.writable())
+                .write("notify", conversation.notifyLevel().word());
+        optional(json, "mutedUntil", conversation.mutedUntil());
+        optional(json, "unreadFrom", conversation.unreadFrom());
+        DraftView draft = conversation.draft();
+        if (draft != null) {
+            json.write("draft", draft.text());
+            optional(json, "draftReply", draft.reply());
+        }
+    }
+
+    static void optional(JsonGenerator json, String name, @Nullable Long number) {
+        if (number != null) {
+            json.write(name, number);
+        }
     }
 
     /** The fields {@code members} and {@code moreMembers}. */

@@ -12,7 +12,7 @@ import org.parley.push.Broadcaster;
 import org.parley.push.Json;
 import org.parley.push.Segment;
 
-/** Tells the members, and who was taken out himself, of joining and leaving. */
+/** Tells the members, and who was taken out himself, of joining, new roles and leaving, and of a group's end. */
 @ApplicationScoped
 public class MembershipPush {
     @Inject
@@ -32,6 +32,12 @@ public class MembershipPush {
         }
         hear.add(event.participantId());
         broadcaster.send(hear, segment(event));
+    }
+
+    void on(@Observes GroupDeleted event) {
+        broadcaster.send(
+                event.memberIds(),
+                Segment.of(Json.event("groupDeleted", json -> json.write("conversationId", event.conversationId()))));
     }
 
     private static Segment segment(MembershipChanged event) {

@@ -9,11 +9,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.parley.conversation.Memberships;
 import org.parley.push.Broadcaster;
 import org.parley.push.Segment;
 
-/** Tells the members of new messages: per conversation one segment for all, made once. */
+/** Tells the members of new messages and of changes: per conversation one segment for all, made once. */
 @ApplicationScoped
 public class MessagePush {
     @Inject
@@ -23,17 +24,28 @@ public class MessagePush {
     Memberships memberships;
 
     void on(@Observes MessagesPosted event) {
-        Map<Long, List<MessageView>> byConversation = new LinkedHashMap<>();
         Set<Long> authors = new LinkedHashSet<>();
-        for (MessageView each : event.messages()) {
+        event.messages().forEach(each -> authors.add(each.authorId()));
+        push(byConversation(event.messages()), MessageJson::events, authors);
+    }
+
+    void on(@Observes MessagesChanged event) {
+        push(byConversation(event.changes()), ChangeJson::events, event.authorIds());
+    }
+
+    private static <T extends MessageEvent> Map<Long, List<T>> byConversation(List<T> events) {
+        Map<Long, List<T>> byConversation = new LinkedHashMap<>();
+        for (T each : events) {
             byConversation
                     .computeIfAbsent(each.conversationId(), id -> new ArrayList<>())
                     .add(each);
-            authors.add(each.authorId());
         }
+        return byConversation;
+    }
+
+    private <T> void push(Map<Long, List<T>> byConversation, Function<List<T>, String> json, Set<Long> authors) {
         Broadcaster.Batch batch = broadcaster.batch();
-        byConversation.forEach(
-                (id, messages) -> batch.add(memberships.of(id).ids(), Segment.of(MessageJson.events(messages))));
+        byConversation.forEach((id, events) -> batch.add(memberships.of(id).ids(), Segment.of(json.apply(events))));
         batch.flush();
         // Their answers wait too, and an author may have been taken out of the conversation meanwhile.
         authors.forEach(broadcaster::flush);

@@ -34,13 +34,18 @@ public class ReadPush {
                 (id, marks) -> broadcaster.send(memberships.of(id).ids(), read(id, marks)));
     }
 
+    void on(@Observes MarkedUnread event) {
+        broadcaster.send(event.mark().participantId(), marked(event.mark()));
+    }
+
     private static Segment marked(Mark mark) {
-        return Segment.of(Json.event(
-                "marked",
-                json -> json.write("conversationId", mark.conversationId())
-                        .write("readSeq", mark.readSeq())
-                        .write("unread", mark.unread())
-                        .write("lastSeq", mark.lastSeq())));
+        return Segment.of(Json.event("marked", json -> {
+            json.write("conversationId", mark.conversationId())
+                    .write("readSeq", mark.readSeq())
+                    .write("unread", mark.unread())
+                    .write("lastSeq", mark.lastSeq());
+            MessageJson.optional(json, "unreadFrom", mark.unreadFrom());
+        }));
     }
 
     private static Segment read(long conversationId, List<Mark> marks) {

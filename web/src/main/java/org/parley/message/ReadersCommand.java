@@ -2,7 +2,6 @@ package org.parley.message;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.parley.push.Command;
 import org.parley.push.Request;
 
@@ -19,18 +18,21 @@ public class ReadersCommand implements Command {
 
     @Override
     public void handle(Request request) {
-        List<ReaderView> readers =
-                history.readers(request.userId(), request.number("conversationId"), request.number("seq"));
+        ReaderPage page = history.readers(
+                request.userId(),
+                request.number("conversationId"),
+                request.number("seq"),
+                request.optionalNumber("after"));
         request.ok(json -> {
             json.writeStartArray("readers");
-            for (ReaderView each : readers) {
+            for (ReaderView each : page.readers()) {
                 json.writeStartObject()
                         .write("participantId", each.participantId())
                         .write("name", each.name())
                         .write("at", each.at())
                         .writeEnd();
             }
-            json.writeEnd();
+            json.writeEnd().write("more", page.more());
         });
     }
 }

@@ -40,10 +40,10 @@ public class Resume {
                 ConversationView view = conversations.view(userId, conversationId);
                 missed.add(Segment.of(Json.event("reset", json -> {
                     ConversationJson.object(json, "conversation", view);
-                    MessageJson.array(json, "messages", changes.messages());
+                    MessageJson.array(json, "messages", changes.page());
                 })));
-            } else if (!changes.messages().isEmpty()) {
-                missed.add(Segment.of(MessageJson.events(changes.messages())));
+            } else if (!changes.events().isEmpty()) {
+                missed.add(Segment.of(ChangeJson.missed(changes)));
             }
         } catch (ConversationNotFoundException e) {
             // He was taken out meanwhile; he learns it as he would have.

@@ -17,8 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class AssetsTest {
     private final Map<String, String> files = new HashMap<>(Map.of(
-            "/js/chat.js", "import './lib/dom.js';",
-            "/js/lib/dom.js", "export {};",
+            "/js/chat.js", "import {\n  a,\n} from './lib/dom.js';\nimport('./lib/late.js');",
+            "/js/lib/dom.js", "export { b } from '../lib/deep.js';",
+            "/js/lib/deep.js", "import './dom.js';\nconst late = () => import('../../vendor/picker.js');",
+            "/js/lib/late.js", "export {};",
+            "/vendor/picker.js", "export {};",
+            "/vendor/data.json", "[]",
             "/js/notes.txt", "not for browsers",
             "/css/page.css", "body {}",
             "/WEB-INF/web.xml", "<web-app/>"));
@@ -39,16 +43,47 @@ class AssetsTest {
 
         assertThat(asset.type).isEqualTo("text/javascript");
         try (var plain = new GZIPInputStream(new ByteArrayInputStream(asset.gzipped))) {
-            assertThat(new String(plain.readAllBytes(), UTF_8)).isEqualTo("export {};");
+            assertThat(new String(plain.readAllBytes(), UTF_8)).isEqualTo("export { b } from '../lib/deep.js';");
         }
     }
 
     @Test
-    void namesAllModulesBelowThePath() {
+    void leavesOutWhatIsWrittenForReaders() throws IOException {
+        files.put(
+                "/js/lib/dom.js",
+                "/**\n * Says what.\n */\nexport function a() {\n  // Says why.\n\n  return 1; // it is one\n}\n");
+        files.put("/css/page.css", "/* What it is. */\na {\n  color: red; /* why */\n}\n");
+        files.put("/vendor/picker.js", "// Licence\n  a();\n");
+
+        assertThat(text("/js/lib/dom.js")).isEqualTo("export function a() {\nreturn 1; // it is one\n}\n");
+        assertThat(text("/css/page.css")).isEqualTo("a {\ncolor: red; /* why */\n}\n");
+        assertThat(text("/vendor/picker.js")).isEqualTo("// Licence\n  a();\n");
+    }
+
+    private String text(String file) throws IOException {
+        Assets.Asset asset = Objects.requireNonNull(read().file(file));
+        try (var plain = new GZIPInputStream(new ByteArrayInputStream(asset.gzipped))) {
+            return new String(plain.readAllBytes(), UTF_8);
+        }
+    }
+
+    @Test
+    void namesTheModulesThatAPageBeginsWith() {
         Assets assets = read();
 
         assertThat(assets.getModules())
-                .containsExactly(assets.getPath() + "/js/chat.js", assets.getPath() + "/js/lib/dom.js");
+                .containsExactly(
+                        assets.getPath() + "/js/chat.js",
+                        assets.getPath() + "/js/lib/deep.js",
+                        assets.getPath() + "/js/lib/dom.js");
+    }
+
+    @Test
+    void knowsWhatIsFetchedLater() {
+        assertThat(Objects.requireNonNull(read().file("/vendor/data.json")).type)
+                .isEqualTo("application/json");
+        assertThat(read().file("/vendor/picker.js")).isNotNull();
+        assertThat(read().file("/js/lib/late.js")).isNotNull();
     }
 
     @Test

@@ -60,6 +60,13 @@ class PagesTest {
         assertThat(Sources.found(SCRIPTS, html)).allMatch(found -> found.contains("js/lib/html.js"));
     }
 
+    /** Assets leaves out lines that look like comments, and what begins a line: in a text both would mean something. */
+    @Test
+    void noTextOfAScriptSpansLines() {
+        assertThat(Sources.found(SCRIPTS, Pattern.compile("(?m)^[^`\\n]*`[^`\\n]*(?:`[^`\\n]*`[^`\\n]*)*$")))
+                .isEmpty();
+    }
+
     @Test
     void scriptsImportOnlyEachOther() {
         assertThat(Sources.found(SCRIPTS, Pattern.compile("(?:from|import)\\s*\\(?['\"](?!\\.{1,2}/)[^'\"]*['\"]")))

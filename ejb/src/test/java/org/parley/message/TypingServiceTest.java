@@ -1,0 +1,71 @@
+package org.parley.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.conversation.ConversationNotFoundException;
+import org.parley.message.TypingChanged.Typing;
+import org.parley.system.FiredEvents;
+import org.parley.system.Vendor;
+
+@SuppressWarnings("UnnecessaryAssignment")
+class TypingServiceTest {
+    private final FiredEvents<TypingChanged> told = new FiredEvents<>();
+
+    @ParameterizedTest
+    @EnumSource(value = Vendor.class, names = "DERBY")
+    void whatManySayIsToldOnceAndTogether(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            TypingService typing = typing(parley);
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long id = parley.conversations.direct(anna, ben);
+            for (int i = 0; i < 10; i++) {
+                typing.typing(anna, id, true);
+                typing.typing(ben, id, true);
+            }
+            typing.tick();
+            assertThat(told.fired()).hasSize(1);
+            assertThat(told.fired().get(0).changes())
+                    .containsExactlyInAnyOrder(new Typing(id, anna, true), new Typing(id, ben, true));
+            typing.typing(anna, id, true);
+            typing.tick();
+            assertThat(told.fired()).hasSize(1);
+            typing.typing(anna, id, false);
+            typing.typing(ben, id, false);
+            typing.typing(ben, id, true);
+            typing.tick();
+            assertThat(told.fired().get(1).changes()).isEqualTo(List.of(new Typing(id, anna, false)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Vendor.class, names = "DERBY")
+    void neitherStrangersNorLargeGroupsType(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            TypingService typing = typing(parley);
+            long anna = parley.conversations.person("Anna");
+            long mallory = parley.conversations.person("Mallory");
+            Long[] crowd = parley.conversations
+                    .people("Somebody", TypingService.MOST_MEMBERS)
+                    .toArray(Long[]::new);
+            long large = parley.conversations.group("Everyone", anna, crowd);
+            assertThatThrownBy(() -> typing.typing(mallory, large, true))
+                    .isInstanceOf(ConversationNotFoundException.class);
+            typing.typing(anna, large, true);
+            typing.typing(anna, parley.conversations.direct(anna, mallory), false);
+            typing.tick();
+            assertThat(told.fired()).isEmpty();
+        }
+    }
+
+    private TypingService typing(MessageFixture parley) {
+        TypingService typing = new TypingService();
+        typing.memberships = parley.conversations.memberships;
+        typing.event = told;
+        return typing;
+    }
+}

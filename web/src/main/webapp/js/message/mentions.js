@@ -1,0 +1,18 @@
+import { fits, fold } from '../lib/names.js';
+
+const MOST = 8;
+
+/**
+ * Who of a conversation may be meant by what was typed after an @. Pure.
+ * @param {{name: string, userName: string}[]} members
+ * @param {string} query
+ * @param {boolean} all whether everybody can be spoken to at once
+ * @returns {{userName: string, name: ?string}[]} a name of null is everybody
+ */
+export function mentioned(members, query, all) {
+  const folded = fold(query);
+  const found = members.filter(({ name, userName }) => fits(name, folded) || fold(userName).startsWith(folded));
+  found.sort((a, b) => a.name.localeCompare(b.name));
+  const everybody = all && 'all'.startsWith(folded) ? [{ userName: 'all', name: null }] : [];
+  return [...found.slice(0, MOST - everybody.length), ...everybody];
+}
