@@ -84,7 +84,8 @@ public class SavedService {
         List<SavedMessage> page = more ? rows.subList(0, PAGE) : rows;
         Map<MessageKey, MessageView> messages = messages(callerId, page);
         Map<Long, String> names = conversations.names(
-                callerId, page.stream().map(SavedMessage::conversationId).distinct().toList());
+                callerId,
+                page.stream().map(SavedMessage::conversationId).distinct().toList());
         List<SavedView> views = new ArrayList<>();
         for (SavedMessage each : page) {
             MessageView message = messages.get(new MessageKey(each.conversationId(), each.seq()));
