@@ -19,6 +19,11 @@ public record Additions(
         files = List.copyOf(files);
     }
 
+    /** Without files. */
+    public Additions(@Nullable Long replySeq, @Nullable Long forwardedAuthorId, Mentioned mentioned) {
+        this(replySeq, forwardedAuthorId, mentioned, List.of());
+    }
+
     public boolean isNone() {
         return equals(NONE);
     }

@@ -28,10 +28,13 @@ class RequestTest {
                 "99999999999999999999999999999999"
             })
     void aNumberThatIsNoneIsMalformed(String value) {
-        Request request = request("{\"n\":" + value + ",\"map\":{\"1\":" + value + "}}");
+        Request request = request(
+                "{\"n\":" + value + ",\"map\":{\"1\":" + value + "},\"list\":[1," + value + "]}");
         assertThatThrownBy(() -> request.number("n")).isInstanceOf(MalformedException.class);
         assertThatThrownBy(() -> request.optionalNumber("n")).isInstanceOf(MalformedException.class);
         assertThatThrownBy(() -> request.numbers("map")).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> request.list("list")).isInstanceOf(MalformedException.class);
+        assertThatThrownBy(() -> request.list("map")).isInstanceOf(MalformedException.class);
     }
 
     @ParameterizedTest
@@ -50,6 +53,7 @@ class RequestTest {
         assertThatThrownBy(() -> request.flag("x")).isInstanceOf(MalformedException.class);
         assertThatThrownBy(request::type).isInstanceOf(MalformedException.class);
         assertThat(request.numbers("x")).isEmpty();
+        assertThat(request.list("x")).isEmpty();
         assertThat(request.optionalText("x")).isNull();
     }
 
