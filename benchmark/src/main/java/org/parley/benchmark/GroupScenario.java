@@ -11,6 +11,9 @@ public final class GroupScenario implements Scenario {
 
     static final String EVERYONE = "Everyone";
 
+    /** Messages a second. */
+    private static final int WARM = 500;
+
     private final Pace pace;
 
     private GroupScenario(Pace pace) {
@@ -50,8 +53,13 @@ public final class GroupScenario implements Scenario {
         }
     }
 
+    /** Warms up at least at {@link #WARM}: a server that runs for days has been compiled, however calm the day. */
     private Measure measure(Crowd crowd, int warmUpSeconds, int seconds) {
-        return new Load(crowd, routes(crowd), pace, TEXT)
+        List<Route> routes = routes(crowd);
+        if (pace.isOpen() && pace.perSecond() < WARM) {
+            new Load(crowd, routes, Pace.perSecond(WARM), TEXT).send(Duration.ofSeconds(2L * warmUpSeconds));
+        }
+        return new Load(crowd, routes, pace, TEXT)
                 .measure(Duration.ofSeconds(warmUpSeconds), Duration.ofSeconds(seconds));
     }
 

@@ -2,31 +2,17 @@ package org.parley.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(RunningParley.class)
 class FramesIT {
-    /** Opened first, because it must wait for ten seconds. */
-    private static SocketClient silent;
-
     private SocketClient client;
-
-    @BeforeAll
-    static void openTheSilentOne() {
-        silent = SocketClient.connect(RunningParley.uri(), RunningParley.signIn("ben"));
-    }
-
-    @AfterAll
-    static void closeTheSilentOne() {
-        silent.close();
-    }
 
     @BeforeEach
     void open() {
@@ -169,15 +155,7 @@ class FramesIT {
                 .hasSizeGreaterThanOrEqualTo(200);
     }
 
-    @Test
-    void whoSaysNoHelloIsClosedWith1008() {
-        assertThat(silent.awaitClose()).isEqualTo(1008);
-    }
-
-    private static RawSocket raw() throws java.io.IOException {
-        return new RawSocket(
-                RunningParley.uri(),
-                "Origin: " + RunningParley.uri() + "\r\nCookie: "
-                        + RunningParley.signIn("ben").header() + "\r\n");
+    private static RawSocket raw() throws IOException {
+        return RawSocket.open(RunningParley.uri(), RunningParley.signIn("ben"));
     }
 }

@@ -10,11 +10,15 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.parley.benchmark.SignIn;
 
 /** A client below the protocol: any header, any frame. */
 final class RawSocket implements AutoCloseable {
     static final int TEXT = 1;
     private static final int CLOSE = 8;
+    private static final int PONG = 10;
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;
     private static final int PATIENCE = 20_000;
@@ -42,6 +46,11 @@ final class RawSocket implements AutoCloseable {
         while (status == 101 && !line().isEmpty()) {
             // The other headers of the answer say nothing here.
         }
+    }
+
+    /** A socket of a signed-in person that has said nothing yet. */
+    static RawSocket open(URI server, SignIn signIn) throws IOException {
+        return new RawSocket(server, "Origin: " + server + "\r\nCookie: " + signIn.header() + "\r\n");
     }
 
     private String line() throws IOException {
@@ -80,6 +89,31 @@ final class RawSocket implements AutoCloseable {
             // Closed before all of it was taken: awaitClose tells how.
             return;
         }
+    }
+
+    void sendText(String text) throws IOException {
+        send(TEXT, text.getBytes(StandardCharsets.UTF_8), true);
+    }
+
+    /** Waits for the server's close so long, in ms, without ever answering a ping. */
+    int awaitClose(int patience) throws IOException {
+        socket.setSoTimeout(patience);
+        return awaitClose();
+    }
+
+    /** Whether the server drops the line within so many ms, although nothing that it sends is read. */
+    boolean isDroppedUnread(int patience) throws IOException {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(patience);
+        while (System.nanoTime() < end) {
+            try {
+                out.write(new byte[] {(byte) (FINAL | PONG), (byte) MASKED, 1, 2, 3, 4});
+                out.flush();
+            } catch (SocketException e) {
+                return true;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        return false;
     }
 
     /** The code of the server's close; 1006 when it drops the line without one. */

@@ -72,6 +72,12 @@ class RunningIT {
         assertThat(Files.readString(server.log())).contains("Parley is ready: " + server.uri());
     }
 
+    @Test
+    void writesFramesStraightToTyrus() throws IOException {
+        assertThat(Files.readString(server.launch().data().resolve("logs").resolve("parley-0.log")))
+                .contains("Frames go straight to Tyrus's writer");
+    }
+
     private static HttpResponse<String> get(String path) throws Exception {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(server.uri().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());

@@ -14,6 +14,7 @@ public final class Connection {
 
     private final SocketPrincipal who;
     private final Session session;
+    private final FrameWriter writer;
     private final Outbox outbox;
     private final Flood flood = new Flood();
     private final long openedAt = System.nanoTime();
@@ -24,7 +25,8 @@ public final class Connection {
     Connection(SocketPrincipal who, Session session) {
         this.who = who;
         this.session = session;
-        this.outbox = new Outbox(FrameWriters.of(session), code -> close(code, ""));
+        this.writer = FrameWriters.of(session);
+        this.outbox = new Outbox(writer, this::end);
     }
 
     public long userId() {
@@ -104,6 +106,21 @@ public final class Connection {
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.FINE, "No ping to a socket that closes", e);
         }
+    }
+
+    private void end(CloseReason.CloseCode code) {
+        if (code == CloseReason.CloseCodes.TRY_AGAIN_LATER) {
+            drop();
+        } else {
+            close(code, "");
+        }
+    }
+
+    /** Ends the socket of a client that does not read. */
+    void drop() {
+        // First the line: after the close the server has forgotten which it was.
+        writer.drop();
+        close(CloseReason.CloseCodes.TRY_AGAIN_LATER, "too slow");
     }
 
     void close(CloseReason.CloseCode code, String reason) {

@@ -10,6 +10,12 @@ interface FrameWriter {
      */
     void write(byte[] frame, Written written);
 
+    /**
+     * Breaks the line of a client that does not read: a polite close would wait behind the frame that it does not take,
+     * and hold the buffers of both sides for as long as it likes. Where the server gives no way to do it, nothing happens.
+     */
+    void drop();
+
     /** What became of a frame. */
     interface Written {
         void done(boolean taken);

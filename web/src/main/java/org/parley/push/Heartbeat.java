@@ -34,7 +34,9 @@ public class Heartbeat {
     private static final long SECOND = 1_000_000_000L;
     private static final long SILENCE = 60 * SECOND;
     private static final long STUCK = 30 * SECOND;
-    private static final long HELLO = 10 * SECOND;
+
+    /** Long enough for a server that a thousand browsers come back to at once: its own lateness is counted too. */
+    private static final long HELLO = 30 * SECOND;
 
     /** Nothing was heard for too long. */
     private static final int SILENT = 4002;
@@ -79,12 +81,19 @@ public class Heartbeat {
         });
     }
 
-    private static void beat(Connection connection, long now, long time, boolean turn) {
+    /**
+     * Looks at one connection.
+     *
+     * @param now of {@link System#nanoTime}
+     * @param time in milliseconds since 1970
+     * @param turn whether it is the connection's turn to be pinged
+     */
+    static void beat(Connection connection, long now, long time, boolean turn) {
         long stuckSince = connection.outbox().stuckSince();
         if (connection.who().expiresAt() <= time) {
             connection.close(Connections.SIGNED_OUT, "the sign-in expired");
         } else if (stuckSince != 0 && now - stuckSince > STUCK) {
-            connection.close(CloseCodes.TRY_AGAIN_LATER, "too slow");
+            connection.drop();
         } else if (now - connection.heardAt() > SILENCE) {
             connection.close(SILENT, "silent");
         } else if (!connection.isGreeted() && now - connection.openedAt() > HELLO) {

@@ -17,4 +17,9 @@ final class StandardWriter implements FrameWriter {
         String text = new String(frame, head, frame.length - head, StandardCharsets.UTF_8);
         session.getAsyncRemote().sendText(text, result -> written.done(result.isOK()));
     }
+
+    @Override
+    public void drop() {
+        // The standard API knows only the polite close.
+    }
 }

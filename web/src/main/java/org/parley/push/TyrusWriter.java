@@ -2,7 +2,10 @@ package org.parley.push;
 
 import jakarta.websocket.Session;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -19,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * The one place that goes beyond the standard API. Tyrus re-schedules an idle-timeout task through the server's managed
  * executor at every frame, in and out, even with the timeout off: several times the cost of the frame itself. This
  * gives the session a scheduler that does nothing (the heartbeat closes idle sockets here) and hands ready-made frames
- * to Tyrus's own writer. Where anything of that is not as expected, {@link StandardWriter} serves instead.
+ * to Tyrus's own writer. Where anything of that is not as expected, {@link StandardWriter} serves instead. It also knows
+ * the way down to the line itself, which neither the standard API nor Tyrus ever cuts.
  */
 final class TyrusWriter implements FrameWriter {
     private static final Logger LOG = Logger.getLogger(TyrusWriter.class.getName());
@@ -76,6 +80,38 @@ final class TyrusWriter implements FrameWriter {
                 written.done(false);
             }
         });
+    }
+
+    @Override
+    public void drop() {
+        try {
+            Object connection = call(field(writer, "tyrusHttpUpgradeHandler"), "getWebConnection");
+            Object context = call(call(field(connection, "request"), "getCoyoteRequest"), "getContext");
+            call(call(context, "getConnection"), "terminateSilently");
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(Level.INFO, "A line that is not read stays until its client ends it", e);
+        }
+    }
+
+    private static @Nullable Object field(@Nullable Object owner, String name) throws ReflectiveOperationException {
+        Field field = Objects.requireNonNull(owner, name).getClass().getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(owner);
+    }
+
+    /** Calls a method of the owner's class or one above, public or not. */
+    private static @Nullable Object call(@Nullable Object owner, String name) throws ReflectiveOperationException {
+        Class<?> type = Objects.requireNonNull(owner, name).getClass();
+        while (Arrays.stream(type.getDeclaredMethods()).noneMatch(each -> isCalled(each, name))) {
+            type = type.getSuperclass();
+        }
+        Method method = type.getDeclaredMethod(name);
+        method.setAccessible(true);
+        return method.invoke(owner);
+    }
+
+    private static boolean isCalled(Method method, String name) {
+        return method.getName().equals(name) && method.getParameterCount() == 0;
     }
 
     private static ScheduledExecutorService never() {

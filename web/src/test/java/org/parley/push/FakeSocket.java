@@ -15,16 +15,23 @@ final class FakeSocket {
     final List<String> frames = new ArrayList<>();
     final Connection connection;
     int closedWith;
+    int pings;
+    /** Whether what is sent is taken at once, or never. */
+    boolean taking = true;
 
     FakeSocket(long userId, long signInId) {
-        connection = new Connection(new SocketPrincipal(userId, signInId, false, Long.MAX_VALUE), session());
+        this(new SocketPrincipal(userId, signInId, false, Long.MAX_VALUE));
+    }
+
+    FakeSocket(SocketPrincipal who) {
+        connection = new Connection(who, session());
     }
 
     String last() {
         return frames.get(frames.size() - 1);
     }
 
-    private Session session() {
+    Session session() {
         return proxy(Session.class, (method, arguments) -> switch (method) {
             case "getAsyncRemote" -> remote();
             case "close" -> {
@@ -37,8 +44,14 @@ final class FakeSocket {
 
     private RemoteEndpoint.Async remote() {
         return proxy(RemoteEndpoint.Async.class, (method, arguments) -> {
+            if (method.equals("sendPing")) {
+                pings++;
+                return null;
+            }
             frames.add((String) arguments[0]);
-            ((SendHandler) arguments[1]).onResult(new SendResult());
+            if (taking) {
+                ((SendHandler) arguments[1]).onResult(new SendResult());
+            }
             return null;
         });
     }

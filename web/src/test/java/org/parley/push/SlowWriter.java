@@ -27,6 +27,11 @@ final class SlowWriter implements FrameWriter {
         }
     }
 
+    @Override
+    public void drop() {
+        takeAll();
+    }
+
     int inFlight() {
         return inFlight.size();
     }
