@@ -71,8 +71,8 @@ class AccessibilityBrowserIT extends BrowserTest {
         ChatWindow bobs = bob.openConversation(ann.name());
         bobs.bubble(0).reply();
         bobs.send("> a quote\n\nand an answer").bubble(0).choose("React…");
-        bob.emojiPicker().choose("rocket");
-        window.bubble(0).reacted("🚀", 1).edit("*bold* `code`");
+        bob.emojiPicker().choose("tada");
+        window.bubble(0).reacted("🎉", 1).edit("*bold* `code`");
         window.bubble(0).choose("Pin");
         bobs.type("typing");
         assertThat(window.typing()).not().isEmpty();
