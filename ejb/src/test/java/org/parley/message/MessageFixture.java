@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationFixture;
 import org.parley.conversation.MembershipRole;
 import org.parley.file.FileFixture;
-import org.parley.message.MarksStored.Mark;
 import org.parley.message.Posting.MembershipChange;
 import org.parley.system.FiredEvents;
 import org.parley.system.Halt;
