@@ -28,8 +28,7 @@ class RequestTest {
                 "99999999999999999999999999999999"
             })
     void aNumberThatIsNoneIsMalformed(String value) {
-        Request request = request(
-                "{\"n\":" + value + ",\"map\":{\"1\":" + value + "},\"list\":[1," + value + "]}");
+        Request request = request("{\"n\":" + value + ",\"map\":{\"1\":" + value + "},\"list\":[1," + value + "]}");
         assertThatThrownBy(() -> request.number("n")).isInstanceOf(MalformedException.class);
         assertThatThrownBy(() -> request.optionalNumber("n")).isInstanceOf(MalformedException.class);
         assertThatThrownBy(() -> request.numbers("map")).isInstanceOf(MalformedException.class);
