@@ -74,7 +74,7 @@ function begin(shell) {
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
   followGear(chat, news);
-  forgetOnSignOut([keep, visit], () => keep.names('out.').length + keep.names('draft.').length);
+  forgetOnSignOut([keep, visit], () => outbox.size + drafts.unsent);
   const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
   hearKeys({ switcher, help });

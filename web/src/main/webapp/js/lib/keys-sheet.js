@@ -9,7 +9,7 @@ const SHEET = {
   everywhere: { switcher: 'Mod+K', help: '? F1', close: 'Escape' },
   list: { move: '↑ ↓', open: 'Enter', menu: '→' },
   writing: { send: 'Enter', line: 'Shift+Enter', edit: '↑', emoji: ':', mention: '@' },
-  messages: { scroll: '↑ ↓', menu: 'ContextMenu Shift+F10' },
+  messages: { scroll: '↑ ↓', menu: 'Enter ContextMenu Shift+F10' },
   window: { move: '← ↑ → ↓', resize: 'Mod+←', fine: 'Shift+←' },
   tray: { move: '← →', open: 'Enter', close: 'Delete' },
 };
