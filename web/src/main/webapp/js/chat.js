@@ -23,6 +23,7 @@ import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
 import { followReleases, reloadAfterRelease } from './push/release.js';
 import { stillSignedIn } from './push/sign-in.js';
+import { startSearch } from './search/search.js';
 import { forgetOnSignOut } from './user/sign-out.js';
 
 /** Puts the chat's parts together on a page that carries the panel. */
@@ -74,10 +75,11 @@ function begin(shell) {
     if (id) panel.open({ personId: id, conversationId: conversations.directWith(id)?.id });
   });
   followGear(chat, news);
-  forgetOnSignOut([keep, visit], () => keep.names('out.').length + keep.names('draft.').length);
+  forgetOnSignOut([keep, visit], () => outbox.size + drafts.unsent);
   const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
+  const search = startSearch(shell, chat);
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
-  hearKeys({ switcher, help });
+  hearKeys({ switcher, search, help });
   document.addEventListener('parley:keys', help);
   connection.start();
   followLinks(chat);

@@ -4,8 +4,9 @@ import { notice } from '../lib/notice.js';
 import { soon } from '../lib/soon.js';
 import { word } from '../lib/words.js';
 import { ChatWindow } from './chat-window.js';
+import { Grip } from './grip.js';
 import { NARROW } from './narrow.js';
-import { capacity, divide, grown, keepInside, moved, nextBox, pulled, TRAY } from './placement.js';
+import { capacity, divide, keepInside, nextBox, TRAY } from './placement.js';
 import { Places } from './places.js';
 import { Tray } from './tray.js';
 import { WayBack } from './way-back.js';
@@ -26,19 +27,19 @@ export class Desk {
   #panel;
   #places;
   #windows = new Map(); // from the back to the front
-  #tray = new Tray({ open: (id) => this.open(id), close: (id) => this.close(id) });
+  #tray;
+  #grip = new Grip(() => this.#area(), (state, stays) => (stays ? this.#keepBox(state) : this.#arrange()));
   #wayBack = new WayBack((id) => this.#came(id));
   #shown = []; // the ids that are to be seen, from the back to the front
-  #waiting = []; // the states of those in the tray
 
   /** @param chat the parts of the chat, see chat.js @param {Element} panel whose width windows leave free */
   constructor(chat, panel) {
     this.#chat = chat;
     this.#panel = panel;
     this.#places = new Places(chat.preferences);
+    this.#tray = new Tray(chat.conversations, { open: (id) => this.open(id), close: (id) => this.close(id) });
     document.body.append(this.#tray);
     chat.conversations.left.add((id, gone, deleted) => this.#left(id, gone, deleted));
-    chat.conversations.changed.add(soon(() => this.#showTray()));
     const arrange = soon(() => this.#arrange());
     for (const changed of [panel.resized, chat.preferences.changed]) changed.add(arrange);
     addEventListener('resize', arrange);
@@ -109,36 +110,16 @@ export class Desk {
     this.#save();
   }
 
-  /**
-   * Takes hold of a window, to move it, or to pull it at an edge.
-   * @param {?string} edge of the letters n, e, s, w; null to move
-   * @returns {?function(number, number, boolean)} told how far the pointer went, in px, and whether it was let go; null where the
-   *   conversation is no window
-   */
+  /** Takes hold of a window, see Grip; null where the conversation is none. */
   take(id, edge) {
     const { state } = this.#windows.get(id);
-    if (NARROW.matches || this.#modeOf(state) === 'content') return null;
-    const area = this.#area();
-    const from = keepInside(state.box, area);
-    return (right, down, ended) => {
-      state.box = edge ? pulled(from, edge, right, down, area) : moved(from, right, down, area);
-      this.#arrange();
-      if (ended) this.#keepBox(state);
-    };
+    return this.#isWindow(state) ? this.#grip.take(state, edge) : null;
   }
 
-  /** Moves or resizes a window by the keyboard, and tells how it stands now. */
-  nudge(id, { right, down, resize }) {
+  /** Moves or resizes a window by an arrow key. */
+  nudge(id, arrow) {
     const { state } = this.#windows.get(id);
-    if (NARROW.matches || this.#modeOf(state) === 'content') return;
-    const area = this.#area();
-    const from = keepInside(state.box, area);
-    state.box = resize ? grown(from, right, down, area) : moved(from, right, down, area);
-    this.#keepBox(state);
-    const { width, height } = state.box;
-    const left = area.width - state.box.right - width;
-    const top = area.height - state.box.bottom - height;
-    announce(resize ? word('window.resized', { width, height }) : word('window.moved', { left, top }));
+    if (this.#isWindow(state)) this.#grip.nudge(state, arrow);
   }
 
   /** What lies over a conversation, as a function that tells it of a point in px of the page's viewport. */
@@ -183,6 +164,10 @@ export class Desk {
     return this.#windows.get(this.#shown.at(-1));
   }
 
+  #isWindow(state) {
+    return !NARROW.matches && this.#modeOf(state) === 'window';
+  }
+
   #modeOf(state) {
     return this.#places.modeOf(state.id);
   }
@@ -196,8 +181,7 @@ export class Desk {
     const open = [...this.#windows.values()].map(({ state }) => ({ state, minimised: state.minimised, mode: this.#modeOf(state) }));
     const { content, floating, waiting } = divide(open, { narrow: NARROW.matches, most: capacity(this.#area()) });
     this.#shown = [...(content ? [content] : []), ...floating].map((one) => one.state.id);
-    this.#waiting = NARROW.matches ? [] : waiting.map((one) => one.state);
-    this.#showTray();
+    this.#tray.show(NARROW.matches ? [] : waiting.map((one) => one.state).sort((a, b) => a.since - b.since));
     const area = this.#area();
     for (const { state } of open) {
       const depth = this.#shown.indexOf(state.id);
@@ -205,15 +189,16 @@ export class Desk {
       this.#windows.get(state.id).view.stand({ as, box: keepInside(state.box, area), floor: area.floor, depth, front: state.id === this.#shown.at(-1) });
     }
     document.documentElement.classList.toggle('conversation-open', this.#shown.length > 0);
-    // What the conversation lies over is neither read aloud nor reached by Tab.
-    document.querySelector('main')?.toggleAttribute('inert', content !== null || (NARROW.matches && this.#shown.length > 0));
+    this.#coverPage(content ?? (NARROW.matches ? floating[0] : null));
     // Only now all stand where they will: what is seen of each depends on the others.
     for (const { view } of this.#windows.values()) view.lookAgain();
   }
 
-  #showTray() {
-    const rows = [...this.#waiting].sort((a, b) => a.since - b.since).map(({ id }) => ({ ...this.#chat.conversations.get(id), id }));
-    this.#tray.show(rows.map(({ id, name = '', unread = 0, muted = false, kind }) => ({ id, name, unread, muted, group: kind === 'group' })));
+  /** What a conversation lies over is neither read aloud nor reached by Tab, and who skips to the content skips to it. */
+  #coverPage(over) {
+    const [main, skip] = [document.querySelector('main'), document.querySelector('.skip')];
+    main?.toggleAttribute('inert', Boolean(over));
+    if (skip) skip.hash = over ? `chat-${over.state.id}` : main.id;
   }
 
   /** The browser's history led to a conversation, or to the list. */

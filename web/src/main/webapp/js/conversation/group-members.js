@@ -15,9 +15,9 @@ export function showMembers({ id, name, memberCount }, chat) {
   const more = element('button', { type: 'button', class: 'link-button', hidden: true, onclick: () => fetchPage() }, word('group.more'));
   const rows = new Keyed(list, (member) => makeRow(member, me), writeRow);
   const { node, close } = openDialog(
-    name,
+    word('group.showMembers'),
     { class: 'members-dialog' },
-    element('div', { class: 'dialog-body' }, element('p', {}, counted('group.members', memberCount)), list, note, more)
+    element('div', { class: 'dialog-body' }, element('p', {}, `${name}, ${counted('group.members', memberCount)}`), list, note, more)
   );
   const draw = soon(() => {
     rows.follow(inOrder(members, people).map((member) => ({ ...member, ...standing(member, people), key: String(member.participantId) })));

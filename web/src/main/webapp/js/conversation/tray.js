@@ -1,5 +1,6 @@
 import { element, setAttribute, setText } from '../lib/dom.js';
 import { Keyed } from '../lib/keyed.js';
+import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { avatar } from './avatar.js';
 
@@ -8,12 +9,15 @@ import { avatar } from './avatar.js';
  * above it. One tab takes the Tab key, arrows move on, Enter shows the conversation, Delete closes it.
  */
 export class Tray extends HTMLElement {
+  #conversations;
   #acts;
+  #waiting = []; // as the desk keeps them
   #tabs = new Keyed(this, (item) => this.#make(item), (node, item) => write(node, item));
 
   /** @param {{open: function(number), close: function(number)}} acts */
-  constructor(acts) {
+  constructor(conversations, acts) {
     super();
+    this.#conversations = conversations;
     this.#acts = acts;
   }
 
@@ -23,29 +27,40 @@ export class Tray extends HTMLElement {
     this.setAttribute('role', 'tablist');
     this.setAttribute('aria-label', word('tray.label'));
     this.addEventListener('keydown', (event) => this.#key(event));
+    this.#conversations.changed.add(soon(() => this.#render()));
   }
 
-  /** @param {{id: number, name: string, unread: number, muted: boolean, group: boolean}[]} waiting */
+  /** @param {{id: number}[]} waiting in the order of their tabs */
   show(waiting) {
+    this.#waiting = waiting;
+    this.#render();
+  }
+
+  #render() {
     const focused = this.contains(document.activeElement);
     const first = this.querySelector('[tabindex="0"]');
-    this.hidden = waiting.length === 0;
-    this.#tabs.follow(waiting.map((one) => ({ ...one, key: String(one.id), look: `${one.name}|${one.unread}|${one.muted}` })));
+    this.hidden = this.#waiting.length === 0;
+    this.#tabs.follow(this.#waiting.map(({ id }) => this.#rowOf(id)));
     const stays = first?.isConnected ? first : this.firstElementChild;
     for (const tab of this.children) tab.tabIndex = tab === stays ? 0 : -1;
     // The tab with the focus is gone: its neighbour takes it, or the next Tab would begin at the page's top.
     if (focused && !this.contains(document.activeElement)) stays?.focus();
   }
 
+  #rowOf(id) {
+    const { name = '', unread = 0, muted = false, kind } = this.#conversations.get(id) ?? {};
+    return { key: String(id), look: `${name}|${unread}|${muted}`, id, name, unread, muted, group: kind === 'group' };
+  }
+
   focusTab(id) {
     this.#focus(this.#tabs.node(String(id)));
   }
 
-  #make({ id, name, group }) {
+  #make({ id }) {
     const tab = element(
       'div',
       { class: 'tray-tab', role: 'tab', 'aria-selected': 'false', 'aria-controls': `chat-${id}`, 'aria-keyshortcuts': 'Delete' },
-      avatar(name, null, group),
+      element('span', { class: 'avatar' }),
       element('span', { class: 'tray-name' }),
       element('span', { class: 'badge', 'aria-hidden': 'true' }),
       element('span', { class: 'tray-close', title: word('tray.close'), 'aria-hidden': 'true' }, '×')
@@ -79,8 +94,9 @@ export class Tray extends HTMLElement {
   }
 }
 
-function write(tab, { name, unread, muted }) {
+function write(tab, { name, unread, muted, group }) {
   const badge = tab.querySelector('.badge');
+  if (tab.title !== name) tab.querySelector('.avatar').replaceWith(avatar(name, null, group));
   setText(tab.querySelector('.tray-name'), name);
   setAttribute(tab, 'title', name);
   setAttribute(tab, 'aria-label', unread > 0 ? `${name}, ${counted('unread', unread)}` : name);

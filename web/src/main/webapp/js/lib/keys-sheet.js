@@ -6,10 +6,10 @@ import { word } from './words.js';
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 const NAMED = ['Escape', 'Enter', 'Shift', 'Delete', 'ContextMenu'];
 const SHEET = {
-  everywhere: { switcher: 'Mod+K', help: '? F1', close: 'Escape' },
+  everywhere: { switcher: 'Mod+K', search: 'Mod+Shift+F', help: '? F1', close: 'Escape' },
   list: { move: '↑ ↓', open: 'Enter', menu: '→' },
   writing: { send: 'Enter', line: 'Shift+Enter', edit: '↑', emoji: ':', mention: '@' },
-  messages: { scroll: '↑ ↓', menu: 'ContextMenu Shift+F10' },
+  messages: { scroll: '↑ ↓', menu: 'Enter ContextMenu Shift+F10' },
   window: { move: '← ↑ → ↓', resize: 'Mod+←', fine: 'Shift+←' },
   tray: { move: '← →', open: 'Enter', close: 'Delete' },
 };

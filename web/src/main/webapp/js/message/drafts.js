@@ -39,6 +39,11 @@ export class Drafts {
     this.#timers.set(conversationId, setTimeout(() => this.#send(conversationId), text === '' ? 0 : PAUSE));
   }
 
+  /** How many the server has not yet. */
+  get unsent() {
+    return this.#keep.names(KEPT).filter((name) => this.#keep.get(name)?.unsent).length;
+  }
+
   async #send(conversationId) {
     const { text, reply, unsent } = this.#keep.get(KEPT + conversationId) ?? {};
     if (!unsent) return;

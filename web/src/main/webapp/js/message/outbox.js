@@ -46,6 +46,11 @@ export class Outbox {
     this.#pump(conversationId);
   }
 
+  /** How many wait, in all conversations. */
+  get size() {
+    return this.#entries.size;
+  }
+
   /** Tries again; a text that conflicted with another one's clientId goes under a new one. */
   retry(clientId) {
     const { failed, ...entry } = this.#entries.get(clientId);

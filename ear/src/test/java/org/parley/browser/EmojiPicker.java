@@ -26,10 +26,10 @@ public final class EmojiPicker {
         return picker.locator(".tabpanel [role=option], .tabpanel [role=menuitem]");
     }
 
-    /** Finds an emoji by its name and takes the first that fits. */
+    /** Finds an emoji by a name that only it has, and takes it by the keys. */
     public void choose(String name) {
         search().fill(name);
-        assertThat(found().first()).isVisible();
+        assertThat(found()).hasCount(1);
         search().press("ArrowDown");
         search().press("Enter");
         assertThat(picker).hasCount(0);

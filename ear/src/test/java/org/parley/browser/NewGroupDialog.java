@@ -50,8 +50,7 @@ public final class NewGroupDialog {
     }
 
     public void submit() {
-        // By the keyboard: a late answer to what was typed may lay its list over the button for a moment.
-        dialog.locator("[id='newGroup:create']").press("Enter");
+        dialog.locator("[id='newGroup:create']").click();
     }
 
     /** Creates it; its window opens by itself. */

@@ -40,7 +40,11 @@ public final class Trace {
         devTools.on("Tracing.dataCollected", event -> collect(event.getAsJsonArray("value")));
         devTools.on("Tracing.tracingComplete", event -> complete = true);
         JsonArray categories = new JsonArray();
-        List.of("devtools.timeline", "disabled-by-default-devtools.timeline", "__metadata")
+        List.of(
+                        "devtools.timeline",
+                        "disabled-by-default-devtools.timeline",
+                        "disabled-by-default-devtools.timeline.frame",
+                        "__metadata")
                 .forEach(categories::add);
         JsonObject configuration = new JsonObject();
         configuration.add("includedCategories", categories);

@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -29,17 +30,28 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.ConversationService;
+import org.parley.conversation.DraftService;
+import org.parley.conversation.LastModeratorException;
 import org.parley.conversation.NewGroup;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
+import org.parley.message.ChangeService;
+import org.parley.message.Changed;
+import org.parley.message.DetailService;
 import org.parley.message.GroupService;
 import org.parley.message.HistoryService;
 import org.parley.message.MessageKind;
+import org.parley.message.MessageNotFoundException;
 import org.parley.message.MessageService;
 import org.parley.message.MessageView;
 import org.parley.message.NewMessage;
+import org.parley.message.ReactionView;
+import org.parley.message.SavedService;
+import org.parley.message.StoredChange;
 import org.parley.presence.Availability;
 import org.parley.presence.PresenceService;
+import org.parley.search.SearchService;
+import org.parley.search.SearchTerms;
 import org.parley.system.InvalidValueException;
 import org.parley.user.NewSignIn;
 import org.parley.user.SignInService;
@@ -61,6 +73,18 @@ class ContainerIT {
     HistoryService history;
 
     @Inject
+    ChangeService changes;
+
+    @Inject
+    DetailService details;
+
+    @Inject
+    SavedService saved;
+
+    @Inject
+    DraftService drafts;
+
+    @Inject
     UserService users;
 
     @Inject
@@ -68,6 +92,9 @@ class ContainerIT {
 
     @Inject
     PresenceService presence;
+
+    @Inject
+    SearchService search;
 
     @Inject
     Heard heard;
@@ -153,6 +180,59 @@ class ContainerIT {
     }
 
     @Test
+    void whatIsStoredIsFoundByItsMembersOnly() {
+        long anna = id("anna");
+        long group = conversations.createGroup(anna, new NewGroup("Searched", List.of(id("ben"))));
+        post(anna, group, "Zażółć gęślą jaźń").get();
+        await(() -> found(anna, "ZAZOLC ges").equals(List.of(group)));
+        await(() -> found(id("ben"), "zazolc").equals(List.of(group)));
+        assertThat(found(id("cleo"), "zazolc")).isEmpty();
+        assertThatThrownBy(() ->
+                        search.search(id("cleo"), new SearchTerms("zazolc", group, null, null, null, false, null)))
+                .isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> found(anna, " ")).isInstanceOf(InvalidValueException.class);
+    }
+
+    private List<Long> found(long caller, String query) {
+        return search.search(caller, new SearchTerms(query, null, null, null, null, false, null)).results().stream()
+                .map(each -> each.message().conversationId())
+                .toList();
+    }
+
+    @Test
+    void changesAreToldAfterTheirCommitAndRefusedUnwrapped() {
+        long anna = id("anna");
+        long ben = id("ben");
+        long group = conversations.createGroup(anna, new NewGroup("Changes", List.of(ben)));
+        long seq = post(ben, group, "hello").get().seq();
+        assertThat(change(outcome -> changes.edit(ben, group, seq, "good *morning*", outcome))
+                        .revision())
+                .isEqualTo(3);
+        change(outcome -> changes.react(anna, group, seq, "👍", true, outcome));
+        change(outcome -> changes.pin(anna, group, seq, true, outcome));
+        await(() -> heard.changes().stream()
+                        .filter(each -> each.conversationId() == group)
+                        .count()
+                == 3);
+        saved.save(anna, group, seq, true);
+        drafts.write(anna, group, "I will ", null);
+        MessageView message =
+                details.pins(anna, group, Long.MAX_VALUE).messages().get(0);
+        assertThat(message.extras().html()).isEqualTo("good <strong>morning</strong>");
+        assertThat(message.extras().reactions()).containsExactly(new ReactionView("👍", 1, true));
+        assertThat(saved.page(anna, Long.MAX_VALUE).saved().get(0).message()).isEqualTo(message);
+        assertThat(conversations.view(anna, group).draft()).isNotNull();
+        assertThatThrownBy(() -> change(outcome -> changes.edit(anna, group, seq, "not hers", outcome)))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> changes.react(anna, group, seq, "no emoji", true, new ChangeOutcome()))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> changes.delete(id("cleo"), group, seq, new ChangeOutcome()))
+                .isInstanceOf(ConversationNotFoundException.class);
+        change(outcome -> changes.delete(anna, group, seq, outcome));
+        assertThatThrownBy(() -> details.edits(anna, group, seq)).isInstanceOf(MessageNotFoundException.class);
+    }
+
+    @Test
     void whoWasRemovedIsOutAtOnce() {
         long anna = id("anna");
         long ben = id("ben");
@@ -195,16 +275,47 @@ class ContainerIT {
                 .id();
     }
 
+    @Test
+    void aGroupIsLeftRenamedAndDeletedByWhoMay() {
+        long anna = id("anna");
+        long ben = id("ben");
+        long cleo = id("cleo");
+        long group = conversations.createGroup(ben, new NewGroup("Short-lived", List.of(cleo, anna)));
+        assertThatThrownBy(() -> changeGroup(posted -> groups.leave(ben, group, null, posted)))
+                .isInstanceOf(LastModeratorException.class);
+        assertThatThrownBy(() -> changeGroup(posted -> groups.rename(cleo, group, "Mine", posted)))
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> changeGroup(posted -> groups.delete(ben, group, posted)))
+                .isInstanceOf(NotAllowedException.class);
+        changeGroup(posted -> groups.leave(ben, group, cleo, posted));
+        assertThatThrownBy(() -> conversations.view(ben, group)).isInstanceOf(ConversationNotFoundException.class);
+        changeGroup(posted -> groups.rename(cleo, group, "Renamed", posted));
+        assertThat(conversations.view(anna, group).name()).isEqualTo("Renamed");
+        changeGroup(posted -> groups.delete(anna, group, posted));
+        assertThatThrownBy(() -> conversations.view(cleo, group)).isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> post(cleo, group, "still there?")).isInstanceOf(ConversationNotFoundException.class);
+    }
+
+    private static void changeGroup(Consumer<Outcome> what) {
+        Outcome outcome = new Outcome();
+        what.accept(outcome);
+        outcome.get();
+    }
+
     private Outcome post(long author, long conversation, String text) {
         Outcome outcome = new Outcome();
         messages.post(author, new NewMessage(conversation, UUID.randomUUID().toString(), text), outcome);
         return outcome;
     }
 
+    private static StoredChange change(Consumer<Changed> what) {
+        ChangeOutcome outcome = new ChangeOutcome();
+        what.accept(outcome);
+        return outcome.get();
+    }
+
     private void remove(long caller, long conversation, long member) {
-        Outcome outcome = new Outcome();
-        groups.remove(caller, conversation, member, outcome);
-        outcome.get();
+        changeGroup(posted -> groups.remove(caller, conversation, member, posted));
     }
 
     private List<MessageView> heardIn(long conversation) {

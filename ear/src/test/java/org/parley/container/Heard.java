@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.parley.message.HistoryService;
+import org.parley.message.MessageEvent;
 import org.parley.message.MessageView;
+import org.parley.message.MessagesChanged;
 import org.parley.message.MessagesPosted;
 import org.parley.presence.AvailabilityChanged;
 
@@ -14,6 +16,7 @@ import org.parley.presence.AvailabilityChanged;
 @ApplicationScoped
 public class Heard {
     private final List<MessageView> messages = new CopyOnWriteArrayList<>();
+    private final List<MessageEvent> changes = new CopyOnWriteArrayList<>();
     private final List<Boolean> stored = new CopyOnWriteArrayList<>();
     private final List<AvailabilityChanged> availability = new CopyOnWriteArrayList<>();
 
@@ -28,12 +31,20 @@ public class Heard {
         }
     }
 
+    void on(@Observes MessagesChanged event) {
+        changes.addAll(event.changes());
+    }
+
     void on(@Observes AvailabilityChanged event) {
         availability.add(event);
     }
 
     public List<MessageView> messages() {
         return messages;
+    }
+
+    public List<MessageEvent> changes() {
+        return changes;
     }
 
     /** Of each message, whether the database had it when it was told. */

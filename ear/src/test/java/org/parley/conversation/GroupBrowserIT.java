@@ -67,11 +67,12 @@ class GroupBrowserIT extends BrowserTest {
         anna.page().keyboard().press("Escape");
 
         cats.choose("Members");
-        assertThat(cat.dialog(group).locator(".member")).hasCount(3);
-        assertThat(cat.dialog(group).locator(".member").first()).containsText(bob.name());
-        assertThat(cat.dialog(group).locator(".member").first()).containsText("Moderator, Available");
-        cat.dialog(group).getByLabel("Write to " + bob.name()).click();
-        assertThat(cat.dialog(group)).hasCount(0);
+        assertThat(cat.dialog("Members")).containsText(group + ", 3 members");
+        assertThat(cat.dialog("Members").locator(".member")).hasCount(3);
+        assertThat(cat.dialog("Members").locator(".member").first()).containsText(bob.name());
+        assertThat(cat.dialog("Members").locator(".member").first()).containsText("Moderator, Available");
+        cat.dialog("Members").getByLabel("Write to " + bob.name()).click();
+        assertThat(cat.dialog("Members")).hasCount(0);
         assertThat(cat.window(bob.name()).input()).isFocused();
     }
 

@@ -210,7 +210,7 @@ class WindowBrowserIT extends BrowserTest {
 
     @Test
     void whatDoesNotFitWaitsInTheTrayWhichArrowsWalkThrough() {
-        Tab ann = signInNewcomer(desktop().setViewportSize(1000, 700));
+        Tab ann = signInNewcomer(desktop().setViewportSize(1000, 760));
         String[] names = {"Anna Nowak", "Ben Kowalski", "Cleo Wójcik", "Dora Lis", "Eryk Mazur", "Filip Zając"};
         for (String name : names) {
             ann.openConversation(name);

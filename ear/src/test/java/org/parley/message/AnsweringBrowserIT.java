@@ -57,7 +57,9 @@ class AnsweringBrowserIT extends BrowserTest {
         try (Scribe scribe = Scribe.signIn(parley(), writer)) {
             scribe.postLines(scribe.openDirect(ann.id()), 120);
         }
-        annsWindow.shows("line 120").send("as you said");
+        annsWindow.shows("line 120").send("as you said").tick("as you said", "read");
+        // Until then the page would begin at the first message that counts as unread.
+        bobsWindow.tick("line 120", "read");
         ann.reload();
         ChatWindow again = ann.window(bob.name()).shows("as you said");
         assertThat(again.message("the beginning")).hasCount(0);

@@ -18,6 +18,7 @@ import org.parley.benchmark.Launch;
 import org.parley.benchmark.ReconnectScenario;
 import org.parley.benchmark.Result;
 import org.parley.benchmark.Scenario;
+import org.parley.benchmark.SearchScenario;
 import org.parley.benchmark.SlowReaderScenario;
 import org.parley.benchmark.Stage;
 import org.parley.benchmark.UploadScenario;
@@ -51,6 +52,7 @@ class LoadIT {
                 new ReconnectScenario(500),
                 new IdleScenario(1_000),
                 new HistoryScenario(500_000),
+                new SearchScenario(500_000),
                 new UploadScenario());
     }
 

@@ -1,5 +1,6 @@
 package org.parley.system;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.browser.BrowserTest;
+import org.parley.browser.ChatWindow;
 import org.parley.browser.SignInPage;
 import org.parley.browser.Tab;
 
@@ -62,6 +64,53 @@ class AccessibilityBrowserIT extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void theSearchWithItsResults(ColorScheme scheme) {
+        Tab dora = signIn("dora", in(scheme));
+        var search = dora.openConversation("Marketing").search();
+        assertAccessible(dora);
+        search.type("roll").awaitResults(1);
+        assertAccessible(dora);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void messagesWithAllThatCanBeDoneWithThem(ColorScheme scheme) {
+        Tab ann = signInNewcomer(in(scheme));
+        Tab bob = signInNewcomer();
+        ChatWindow window = ann.openConversation(bob.name()).send("*bold* `code` https://example.org");
+        ChatWindow bobs = bob.openConversation(ann.name());
+        bobs.bubble(0).reply();
+        bobs.send("> a quote\n\nand an answer").bubble(0).choose("React…");
+        bob.emojiPicker().choose("tada");
+        window.bubble(0).reacted("🎉", 1).edit("*bold* `code`");
+        window.bubble(0).choose("Pin");
+        bobs.type("typing");
+        assertThat(window.typing()).not().isEmpty();
+        window.bubble(1).whole().hover();
+        assertAccessible(ann);
+        window.bubble(1).menu();
+        assertAccessible(ann);
+        ann.page().keyboard().press("Escape");
+        window.bubble(0).touch();
+        assertThat(window.bubble(0).editor()).isFocused();
+        assertAccessible(ann);
+        window.bubble(0).editor().press("Escape");
+        window.bubble(0).choose("Who has read it?");
+        assertThat(ann.popover("Read by")).containsText(bob.name());
+        assertAccessible(ann);
+        ann.page().keyboard().press("Escape");
+        window.type(":rocke");
+        assertThat(window.completion().first()).isVisible();
+        assertAccessible(ann);
+        window.input().press("Escape");
+        window.emoji().search().fill("rocket");
+        assertAccessible(ann);
+        ann.page().keyboard().press("Escape");
+        window.write("");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void thePeoplePage(ColorScheme scheme) {
         Tab dora = signIn("dora", in(scheme)).follow("People");
         assertAccessible(dora);
@@ -74,8 +123,7 @@ class AccessibilityBrowserIT extends BrowserTest {
         var dialog = dora.newGroup();
         assertAccessible(dora);
         dialog.member("Ben Kowalski").submit();
-        com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(dialog.whole())
-                .containsText("Give the group a name.");
+        assertThat(dialog.whole()).containsText("Give the group a name.");
         assertAccessible(dora);
     }
 

@@ -64,8 +64,8 @@ class KeyboardBrowserIT extends BrowserTest {
         keys.press("r");
         assertThat(menu.getByText("React…")).isFocused();
         keys.press("Enter");
-        ann.emojiPicker().choose("rocket");
-        window.bubble(2).reacted("🚀", 1);
+        ann.emojiPicker().choose("tada");
+        window.bubble(2).reacted("🎉", 1);
 
         // Edit and delete.
         window.input().focus();

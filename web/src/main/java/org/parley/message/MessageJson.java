@@ -8,7 +8,7 @@ import org.parley.file.FileJson;
 import org.parley.push.Json;
 
 /** A message as docs/socket.md writes it. */
-final class MessageJson {
+public final class MessageJson {
     private MessageJson() {}
 
     /** The events of several, ready to stand in an array. */
@@ -26,6 +26,13 @@ final class MessageJson {
             object(json, each);
             json.writeEnd();
         }
+        json.writeEnd();
+    }
+
+    /** An object field, written as the message's event is. */
+    public static void object(JsonGenerator json, String name, MessageView message) {
+        json.writeStartObject(name);
+        object(json, message);
         json.writeEnd();
     }
 

@@ -90,6 +90,12 @@ public final class Request {
         throw new MalformedException(name + " is neither true nor false");
     }
 
+    /** A field that is true, false or missing, which is false. */
+    public boolean optionalFlag(String name) {
+        JsonValue value = body.get(name);
+        return value != null && value != JsonValue.NULL && flag(name);
+    }
+
     /** An object of integers with integers as names, such as {@code resume}; empty when missing. */
     public Map<Long, Long> numbers(String name) {
         JsonValue value = body.get(name);

@@ -11,7 +11,7 @@ import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
 import org.parley.browser.Tab;
 
-class KeyboardBrowserIT extends BrowserTest {
+class KeysBrowserIT extends BrowserTest {
     @Test
     void controlKGoesToAnyPersonOrGroupTheRecentOnesFirst() {
         Tab ann = signInNewcomer();
@@ -30,6 +30,7 @@ class KeyboardBrowserIT extends BrowserTest {
         assertThat(ann.dialog("Go to")).hasCount(0);
         assertThat(ann.window("Cleo Wójcik").input()).isFocused();
         keyboard.press("Control+k");
+        assertThat(switcher.getByRole(AriaRole.COMBOBOX)).isFocused();
         keyboard.press("ArrowDown");
         assertThat(options.nth(1)).hasAttribute("aria-selected", "true");
         keyboard.press("ArrowUp");
