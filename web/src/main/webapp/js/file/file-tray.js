@@ -142,7 +142,7 @@ export class FileTray extends HTMLElement {
     setText(node.querySelector('.file-note'), failed ? this.#reason(upload) : this.#noteOf(upload));
     if (failed) node.querySelector('.file-note').setAttribute('role', 'alert');
     const progress = node.querySelector('progress');
-    progress.value = upload.sent / upload.size;
+    progress.value = upload.sent / Math.max(1, upload.size);
     progress.hidden = upload.isOver;
     node.querySelector('.file-retry').hidden = !failed || ['empty', 'tooLarge'].includes(upload.problem);
   }

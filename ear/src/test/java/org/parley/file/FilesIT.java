@@ -79,7 +79,7 @@ class FilesIT {
     void strangersFilesAndThoseThatAreNoneAreTheSame() {
         long half = anna.begin("a.txt", 5);
         for (String path :
-                List.of(half + "", "987654321", "0", "-1", "x", "999999999999999999999", "../user/people.xhtml")) {
+                List.of(half + "", "987654321", "0", "-1", "x", "999999999999999999999")) {
             for (String part : List.of("", "/preview", "/thumbnail", "/upload")) {
                 assertThat(ben.get("/files/" + path + part).statusCode())
                         .as(path + part)
@@ -105,9 +105,6 @@ class FilesIT {
                         .isEqualTo("notFound");
             }
             long own = ben.upload("c.txt", new byte[] {1});
-            assertThat(post(line, direct, "", own, own).path("code").asString(""))
-                    .isEqualTo("invalid");
-            assertThat(post(line, direct, "").path("code").asString("")).isEqualTo("invalid");
             assertThat(post(line, direct, "both", own).get("type").asString()).isEqualTo("ok");
         }
         assertThat(cleo.get("/files/" + file).statusCode()).isEqualTo(404);
