@@ -189,10 +189,16 @@ export class Desk {
       this.#windows.get(state.id).view.stand({ as, box: keepInside(state.box, area), floor: area.floor, depth, front: state.id === this.#shown.at(-1) });
     }
     document.documentElement.classList.toggle('conversation-open', this.#shown.length > 0);
-    // What the conversation lies over is neither read aloud nor reached by Tab.
-    document.querySelector('main')?.toggleAttribute('inert', content !== null || (NARROW.matches && this.#shown.length > 0));
+    this.#coverPage(content ?? (NARROW.matches ? floating[0] : null));
     // Only now all stand where they will: what is seen of each depends on the others.
     for (const { view } of this.#windows.values()) view.lookAgain();
+  }
+
+  /** What a conversation lies over is neither read aloud nor reached by Tab, and who skips to the content skips to it. */
+  #coverPage(over) {
+    const [main, skip] = [document.querySelector('main'), document.querySelector('.skip')];
+    main?.toggleAttribute('inert', Boolean(over));
+    if (skip) skip.hash = over ? `chat-${over.state.id}` : main.id;
   }
 
   /** The browser's history led to a conversation, or to the list. */
