@@ -56,6 +56,8 @@ test('windows open side by side, then in a cascade, always inside', () => {
     taken.push(next);
   }
   assert.equal(taken[1].right - taken[0].right, SIZE.width + 16);
+  assert.deepEqual(taken[2], { right: 792, bottom: 16, width: 336, height: 500 });
+  assert.ok(taken[4].bottom < taken[3].bottom && taken[4].right > taken[3].right);
 });
 
 test('a place that became free is taken again', () => {

@@ -7,6 +7,7 @@ export const LEAST = { width: 280, height: 300 };
 export const TRAY = 52;
 const GAP = 16;
 const CASCADE = 32;
+const LONGEST = 4; // windows in one cascade
 const MOST = 12;
 
 /**
@@ -63,19 +64,21 @@ export function grown(box, wider, higher, area) {
 }
 
 /**
- * Where a new window opens: beside the others, from the panel to the left; when the row is full, in a cascade over it.
+ * Where a new window opens: beside the others, from the panel to the left, the last one narrower where that lets it stand
+ * free; when the row is full, in a cascade over it, downwards, so that the bars of those before stay in sight.
  * @param {Box[]} taken by the open windows
  */
 export function nextBox(taken, area) {
   const size = keepInside({ right: 0, bottom: 0, ...SIZE }, { ...area, height: area.height - GAP });
-  const columns = Math.max(1, Math.floor((area.width - GAP) / (size.width + GAP)));
-  for (let column = 0; column < columns; column++) {
-    const box = keepInside({ ...size, right: GAP + column * (size.width + GAP), bottom: GAP }, area);
+  let columns = 0;
+  for (let right = GAP; right === GAP || right + LEAST.width + GAP <= area.width; right += SIZE.width + GAP) {
+    const box = keepInside({ ...size, right, bottom: GAP, width: Math.min(size.width, area.width - right - GAP) }, area);
     if (!taken.some((other) => overlap(box, other))) return box;
+    columns++;
   }
-  const steps = Math.max(1, Math.floor((area.height - area.floor - size.height - GAP) / CASCADE));
-  const step = (1 + (Math.max(0, taken.length - columns) % steps)) * CASCADE;
-  return keepInside({ ...size, right: GAP + step, bottom: GAP + step }, area);
+  const steps = between(1, Math.floor((area.height - area.floor - size.height - GAP) / CASCADE), LONGEST);
+  const step = Math.max(0, taken.length - columns) % steps;
+  return keepInside({ ...size, right: GAP + (step + 1) * CASCADE, bottom: GAP + (steps - step) * CASCADE }, area);
 }
 
 /** How many windows fit: as many as could stand side by side, each at its least size. */

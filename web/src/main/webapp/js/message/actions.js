@@ -74,7 +74,7 @@ export class MessageActions {
     const node = event.target.closest('.message');
     // A link's and an input's own menu offers what ours cannot.
     if (!node || !itemOf(node)?.message.seq || event.target.closest('a, textarea, input')) return;
-    whenLetGo(event, () => this.#menu(node));
+    whenLetGo(event, () => node.isConnected && this.#menu(node));
   }
 
   #menu(node) {
