@@ -24,6 +24,8 @@ public final class NewGroupDialog {
         page.locator(".ui-menuitem-link").getByText("New group…").click();
         NewGroupDialog opened = new NewGroupDialog(page, tab);
         assertThat(opened.dialog).isVisible();
+        // It takes the focus when it stands: what was typed elsewhere before would be forgotten.
+        assertThat(opened.dialog.locator("[id='newGroup:name']")).isFocused();
         return opened;
     }
 
