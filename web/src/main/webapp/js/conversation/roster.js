@@ -1,6 +1,7 @@
 import { element } from '../lib/dom.js';
 import { Keyed } from '../lib/keyed.js';
 import { Listeners } from '../lib/listeners.js';
+import { whenLetGo } from '../lib/right-click.js';
 import { soon } from '../lib/soon.js';
 import { HEIGHTS, layOut, within } from './row-window.js';
 import { lookOf, makeHead, makeRow, updateRow } from './row.js';
@@ -109,8 +110,8 @@ export class Roster extends HTMLElement {
   #contextMenu(event) {
     const item = this.#itemOf(event.target);
     if (!item) return;
-    event.preventDefault();
-    this.menuWanted.tell(item.row, event.target.closest('.roster-row').querySelector('.row-open'));
+    const anchor = event.target.closest('.roster-row').querySelector('.row-open');
+    whenLetGo(event, () => this.menuWanted.tell(item.row, anchor));
   }
 
   #key(event) {

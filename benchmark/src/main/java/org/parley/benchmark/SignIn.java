@@ -33,6 +33,7 @@ public record SignIn(String userName, String cookie) {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\bid=\"signIn\".*?</form>", Pattern.DOTALL);
     private static final Pattern INPUT = Pattern.compile("<input\\b[^>]*>");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b(type|name|value)=\"([^\"]*)\"");
+    private static final Pattern ERROR = Pattern.compile("class=\"error\"[^>]*>\\s*(?:<span[^>]*>)?([^<]+)");
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(ANSWER)
@@ -60,8 +61,14 @@ public record SignIn(String userName, String cookie) {
         return cookie(answer, COOKIE)
                 .filter(value -> !value.isEmpty())
                 .map(value -> new SignIn(userName, value))
-                .orElseThrow(() -> new SignInRefusedException(
-                        userName + " was not signed in: status " + answer.statusCode() + " on " + PAGE));
+                .orElseThrow(() -> new SignInRefusedException(userName + " was not signed in: status "
+                        + answer.statusCode() + " on " + PAGE + said(answer.body())));
+    }
+
+    /** The page's own words on why not. */
+    private static String said(String html) {
+        Matcher error = ERROR.matcher(html);
+        return error.find() ? ": " + error.group(1) : "";
     }
 
     /** Signs in as one of the demo people. */

@@ -13,6 +13,8 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.ParleyException;
 
@@ -20,6 +22,8 @@ import org.parley.system.ParleyException;
 @Named
 @RequestScoped
 public class SignInBacking {
+    private static final Logger LOG = Logger.getLogger(SignInBacking.class.getName());
+
     @Inject
     SecurityContext security;
 
@@ -44,8 +48,14 @@ public class SignInBacking {
         if (status == AuthenticationStatus.SUCCESS) {
             external.redirect(external.getRequestContextPath() + ReturnPath.safe(getFrom()));
         } else {
-            texts.error(null, FormSignIn.refusal(request).map(this::reason).orElseGet(() -> texts.of("user.refused")));
+            texts.error(null, FormSignIn.refusal(request).map(this::reason).orElseGet(() -> fault(status)));
         }
+    }
+
+    /** Nobody refused, and yet nobody is signed in: the server's own fault, which the next try may not meet. */
+    private String fault(AuthenticationStatus status) {
+        LOG.log(Level.WARNING, "A sign-in failed without a reason: {0}", status);
+        return texts.of("user.busy");
     }
 
     private String reason(ParleyException refusal) {
