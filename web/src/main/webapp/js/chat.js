@@ -4,6 +4,9 @@ import { Panel } from './conversation/panel.js';
 import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
 import './conversation/roster.js';
+import { FileApi } from './file/api.js';
+import { refuseOtherDrops } from './file/drop.js';
+import { Uploads } from './file/uploads.js';
 import { Keep } from './lib/keep.js';
 import { hearKeys } from './lib/keys.js';
 import { mendRoles } from './lib/primefaces-roles.js';
@@ -20,6 +23,7 @@ import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
 import { followReleases, reloadAfterRelease } from './push/release.js';
 import { stillSignedIn } from './push/sign-in.js';
+import { startSearch } from './search/search.js';
 import { forgetOnSignOut } from './user/sign-out.js';
 
 /** Puts the chat's parts together on a page that carries the panel. */
@@ -39,6 +43,8 @@ function begin(shell) {
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
   const reading = new Reading(connection, conversations);
+  const files = new FileApi(base);
+  const uploads = new Uploads(files, connection);
 
   const drafts = new Drafts(connection, keep, conversations);
   const typing = new Typing(connection, me);
@@ -50,7 +56,7 @@ function begin(shell) {
     timelines.want(conversationId, seq);
   };
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, open, show };
+  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, files, uploads, open, show };
   const panel = new Panel(shell, chat);
   const desk = deskOf(chat, panel, shell);
   const news = new News(chat);
@@ -59,6 +65,7 @@ function begin(shell) {
   addEventListener('storage', (event) => outbox.heard(event));
   // The dialogs, which Faces renders, ask for a window by this event.
   document.addEventListener('parley:open', (event) => open(Number(event.detail)));
+  refuseOtherDrops();
   followReleases();
   mendRoles(document.body);
   fillAvatars(document);
@@ -70,8 +77,9 @@ function begin(shell) {
   followGear(chat, news);
   forgetOnSignOut([keep, visit], () => outbox.size + drafts.unsent);
   const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
+  const search = startSearch(shell, chat);
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
-  hearKeys({ switcher, help });
+  hearKeys({ switcher, search, help });
   document.addEventListener('parley:keys', help);
   connection.start();
   followLinks(chat);

@@ -31,6 +31,7 @@ export class ChatWindow extends HTMLElement {
     this.#bar = new WindowBar({
       back: () => desk.close(id),
       card: (anchor) => this.#card(anchor),
+      search: () => chat.search(id),
       menu: (anchor) => openGroupMenu(anchor, id, chat),
       more: async (anchor) => (await import('../message/conversation-menu.js')).openConversationMenu(anchor, id, chat),
       minimise: () => desk.minimise(id),

@@ -32,6 +32,7 @@ export class Panel {
     this.#filter.addEventListener('input', () => this.#filtered());
     this.#filter.addEventListener('keydown', (event) => this.#filterKey(event));
     this.#roster.opened.add((row) => this.open(row));
+    this.#roster.dropped.add((row, files) => this.#drop(row, files));
     this.#roster.menuWanted.add((row, anchor) => {
       const acts = { open: () => this.open(row), fail: () => this.#say(word('panel.notNow')) };
       showRowMenu(anchor, row, chat, acts);
@@ -60,6 +61,14 @@ export class Panel {
       this.#roster.focusRow(key);
       this.#say(word('panel.notNow'));
     }
+  }
+
+  /** Files dropped on a row wait at the input of its conversation. */
+  async #drop(row, files) {
+    await this.open(row);
+    const { conversations, uploads } = this.#chat;
+    const id = row.conversationId ?? conversations.directWith(row.personId)?.id;
+    if (id && conversations.get(id)?.writable) uploads.add(id, files);
   }
 
   focusRowOf(conversationId) {

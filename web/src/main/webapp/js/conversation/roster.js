@@ -3,6 +3,7 @@ import { Keyed } from '../lib/keyed.js';
 import { Listeners } from '../lib/listeners.js';
 import { whenLetGo } from '../lib/right-click.js';
 import { soon } from '../lib/soon.js';
+import { acceptDrops } from '../file/drop.js';
 import { HEIGHTS, layOut, within } from './row-window.js';
 import { lookOf, makeHead, makeRow, updateRow } from './row.js';
 
@@ -17,6 +18,8 @@ export class Roster extends HTMLElement {
   opened = new Listeners();
   /** Told the row whose menu a person wants, and the element it belongs to. */
   menuWanted = new Listeners();
+  /** Told the row that files were dropped on, and the files. */
+  dropped = new Listeners();
   #list = element('ul', { class: 'roster-list', role: 'list' });
   #keyed = new Keyed(this.#list, (item) => this.#make(item), (node, item) => this.#write(node, item));
   #sections = [];
@@ -32,6 +35,11 @@ export class Roster extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#key(event));
     this.addEventListener('focusin', (event) => this.#focusCame(event.target));
     this.addEventListener('contextmenu', (event) => this.#contextMenu(event));
+    acceptDrops(
+      this,
+      (files, node) => this.dropped.tell(this.#itemOf(node).row, files),
+      (target) => target.closest('.roster-row')
+    );
     new ResizeObserver(this.#draw).observe(this);
   }
 

@@ -13,7 +13,7 @@ export class WindowBar {
   #grip = element('button', { type: 'button', class: 'window-title' }, this.#title, this.#state);
   #square = iconButton('square', '', () => this.#acts.square(), { class: 'window-square' });
 
-  /** @param {{back, card, more, menu, minimise, square, close}} acts functions; card, more and menu get the button */
+  /** @param {{back, card, search, more, menu, minimise, square, close}} acts functions; card, more and menu get the button */
   constructor(acts) {
     this.#acts = acts;
   }
@@ -51,7 +51,7 @@ export class WindowBar {
   }
 
   #fill({ name, otherId, kind }, availability) {
-    const { back, card, more, menu, minimise, close } = this.#acts;
+    const { back, card, search, more, menu, minimise, close } = this.#acts;
     this.#name = name;
     setText(this.#title, name);
     const face = avatar(name, otherId ? availability : null, kind === 'group');
@@ -59,6 +59,7 @@ export class WindowBar {
       iconButton('back', word('window.back'), back, { class: 'window-back' }),
       otherId ? cardButton(face, card) : face,
       this.#grip,
+      iconButton('search', word('search.here'), search, { class: 'window-search' }),
       menuButton('more', word('window.more', { name }), more),
       ...(kind === 'group' ? [menuButton('gear', word('group.menu'), menu)] : []),
       iconButton('minimise', word('window.minimise'), minimise, { class: 'window-minimise' }),

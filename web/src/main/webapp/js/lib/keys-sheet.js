@@ -6,7 +6,7 @@ import { word } from './words.js';
 const MAC = /Mac|iPhone|iPad/.test(navigator.platform);
 const NAMED = ['Escape', 'Enter', 'Shift', 'Delete', 'ContextMenu'];
 const SHEET = {
-  everywhere: { switcher: 'Mod+K', help: '? F1', close: 'Escape' },
+  everywhere: { switcher: 'Mod+K', search: 'Mod+Shift+F', help: '? F1', close: 'Escape' },
   list: { move: '↑ ↓', open: 'Enter', menu: '→' },
   writing: { send: 'Enter', line: 'Shift+Enter', edit: '↑', emoji: ':', mention: '@' },
   messages: { scroll: '↑ ↓', menu: 'Enter ContextMenu Shift+F10' },

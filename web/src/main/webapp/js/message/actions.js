@@ -1,4 +1,5 @@
 import { element, iconButton } from '../lib/dom.js';
+import { whenLetGo } from '../lib/right-click.js';
 import { moment } from '../lib/time.js';
 import { word } from '../lib/words.js';
 import { itemOf } from './bubble.js';
@@ -73,8 +74,7 @@ export class MessageActions {
     const node = event.target.closest('.message');
     // A link's and an input's own menu offers what ours cannot.
     if (!node || !itemOf(node)?.message.seq || event.target.closest('a, textarea, input')) return;
-    event.preventDefault();
-    this.#menu(node);
+    whenLetGo(event, () => node.isConnected && this.#menu(node));
   }
 
   #menu(node) {

@@ -21,6 +21,7 @@ export function actsOf(chat, conversationId, view) {
     }
   };
   const acts = {
+    files: chat.files,
     say: (text) => view.say(text),
     retry: (clientId) => outbox.retry(clientId),
     discard: (clientId) => outbox.discard(clientId),

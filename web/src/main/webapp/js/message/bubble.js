@@ -1,3 +1,4 @@
+import { updateFiles } from '../file/message-files.js';
 import { element, icon, setAttribute, setText } from '../lib/dom.js';
 import { showHtml } from '../lib/html.js';
 import { hue, shortName } from '../lib/names.js';
@@ -30,7 +31,7 @@ export function makeItem(item) {
 
 /**
  * Writes what may have changed into an item's node.
- * @param {{retry: function(string), discard: function(string)}} act
+ * @param {{files: Object, retry: function(string), discard: function(string)}} act
  */
 export function updateItem(node, item, act) {
   if (item.kind === 'day') setText(node.firstChild, dayName(item.at));
@@ -44,6 +45,7 @@ export function updateItem(node, item, act) {
   updateAuthor(node.querySelector('.author'), item);
   updateQuote(node, message);
   updateText(node.querySelector('.text'), message);
+  updateFiles(node, node.querySelector('.text'), message, act.files);
   updateMeta(node.querySelector('.meta'), message);
   updateReactions(node, message);
   if (own) updateTick(node, item, act);

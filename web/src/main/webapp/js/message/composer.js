@@ -1,3 +1,4 @@
+import { FileTray } from '../file/file-tray.js';
 import { element, iconButton, setText } from '../lib/dom.js';
 import { later } from '../lib/soon.js';
 import { locale, word } from '../lib/words.js';
@@ -20,6 +21,7 @@ export class Composer extends HTMLElement {
   #count = element('span', { class: 'composer-count', role: 'status', hidden: true });
   #emoji = iconButton('emoji', word('composer.emoji'), () => this.#chooseEmoji(), { class: 'composer-emoji', 'aria-haspopup': 'dialog' });
   #send;
+  #files;
   #reply = new ReplyTo(() => this.#answer(null));
   #completion;
   #unkept = false; // the draft lags behind what is written
@@ -33,13 +35,15 @@ export class Composer extends HTMLElement {
     this.#chat = chat;
     this.#id = id;
     this.#timeline = timeline;
+    this.#files = new FileTray(chat, id, () => this.isConnected && this.#changed());
     this.#send = iconButton('send', word('composer.send'), () => this.#post(), { class: 'composer-send' });
     this.#completion = new Completion(this.#input, word('completion.label'), completions(chat, id));
   }
 
   connectedCallback() {
     this.className = 'composer';
-    this.append(this.#reply.node, this.#completion.list, this.#input, this.#count, this.#emoji, this.#send);
+    this.append(this.#reply.node, this.#files, this.#completion.list, this.#files.button, this.#input, this.#count, this.#emoji, this.#send);
+    this.#files.listenTo(this.closest('parley-window') ?? this, this.#input);
     this.#input.addEventListener('input', () => this.#typed());
     this.#input.addEventListener('keydown', (event) => this.#key(event));
     const leaving = () => this.#keepDraft();
@@ -74,6 +78,7 @@ export class Composer extends HTMLElement {
   showWritable(writable) {
     if (this.#input.disabled === !writable) return;
     this.#input.disabled = this.#emoji.disabled = !writable;
+    this.#files.showWritable(writable);
     if (!writable) this.#input.placeholder = word('composer.closed');
     this.#changed();
   }
@@ -91,9 +96,11 @@ export class Composer extends HTMLElement {
 
   #post() {
     const text = this.#input.value.trim();
-    if (text === '' || text.length > LIMIT || this.#input.disabled) return;
+    if (!this.#sendable(text)) return;
+    if (this.#files.isBusy) return this.#files.sendWhenDone(() => this.#post());
     const { quote } = this.#reply;
-    this.#chat.outbox.post(this.#id, text, quote ? { reply: quote.seq, quote } : {});
+    const files = this.#files.take();
+    this.#chat.outbox.post(this.#id, text, { ...(quote && { reply: quote.seq, quote }), ...(files.length > 0 && { files }) });
     this.#chat.typing.stopped(this.#id);
     this.#input.value = '';
     this.#reply.show(null);
@@ -131,9 +138,15 @@ export class Composer extends HTMLElement {
     );
   }
 
+  /** A message has a text or files. */
+  #sendable(text) {
+    return (text !== '' || this.#files.isFilled) && text.length <= LIMIT && !this.#input.disabled;
+  }
+
   #changed() {
-    const { length } = this.#input.value.trim();
-    this.#send.disabled = length === 0 || length > LIMIT || this.#input.disabled;
+    const text = this.#input.value.trim();
+    const { length } = text;
+    this.#send.disabled = !this.#sendable(text);
     this.#count.hidden = length < NEAR;
     this.#count.classList.toggle('over', length > LIMIT);
     setText(this.#count, length < NEAR ? '' : countWord(length));

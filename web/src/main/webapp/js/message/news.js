@@ -1,3 +1,4 @@
+import { said } from '../file/said.js';
 import { later } from '../lib/soon.js';
 import { word } from '../lib/words.js';
 import { chime } from './chime.js';
@@ -69,10 +70,10 @@ export class News {
     if (this.desktop) this.#notify(message, conversation);
   }
 
-  #notify({ author, text, seq }, { id, name, kind }) {
+  #notify({ author, seq, ...message }, { id, name, kind }) {
     const title = kind === 'group' ? word('news.title', { author, name }) : author;
     // The same tag replaces what the desktop still shows of this conversation.
-    const shown = new Notification(title, { body: text.slice(0, 200), tag: `parley-${id}` });
+    const shown = new Notification(title, { body: said(message).slice(0, 200), tag: `parley-${id}` });
     shown.onclick = () => {
       focus();
       this.#chat.show(id, seq);

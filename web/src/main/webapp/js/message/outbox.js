@@ -36,9 +36,12 @@ export class Outbox {
     return [...this.#entries.values()].filter((entry) => entry.conversationId === conversationId).sort((a, b) => a.at - b.at);
   }
 
-  /** @param {{reply?: number, quote?: Object}} more the seq of the message that it answers, and how that one is shown meanwhile */
-  post(conversationId, text, { reply, quote } = {}) {
-    const entry = { clientId: uuid(), conversationId, text, at: this.#now(), ...(reply && { reply, quote }) };
+  /**
+   * @param {{files?: Object[], reply?: number, quote?: Object}} more what goes along: uploaded files, the seq of the message
+   *   that it answers, and how that one is shown meanwhile
+   */
+  post(conversationId, text, more = {}) {
+    const entry = { clientId: uuid(), conversationId, text, ...more, at: this.#now() };
     this.#put(entry);
     this.#pump(conversationId);
   }
@@ -107,10 +110,11 @@ export class Outbox {
   }
 
   /** Returns whether the next one may go: this one is stored, or will never be. */
-  async #send({ clientId, conversationId, text, reply }) {
+  async #send({ clientId, conversationId, text, reply, files }) {
+    const more = { ...(reply && { reply }), ...(files && { files: files.map((file) => file.id) }) };
     for (let tries = 0; ; tries++) {
       try {
-        await this.#connection.request('post', { conversationId, clientId, text, ...(reply && { reply }) });
+        await this.#connection.request('post', { conversationId, clientId, text, ...more });
         this.#arrived(clientId);
         return true;
       } catch ({ code }) {

@@ -33,14 +33,15 @@ export function updateTick(node, { tick, share, message, failed }, act) {
   mark.classList.toggle('ring', ring);
   if (ring) mark.style.setProperty('--share', share.toFixed(2));
   node.querySelector('.failure')?.remove();
-  if (tick === 'failed') node.append(failure(failed, message.clientId, act));
+  if (tick === 'failed') node.append(failure(failed, message, act));
 }
 
-function failure(code, clientId, act) {
+function failure(code, { clientId, files }, act) {
+  const closed = code === 'forbidden' || code === 'notFound';
   return element(
     'span',
     { class: 'failure', role: 'alert' },
-    word(code === 'forbidden' || code === 'notFound' ? 'failed.closed' : 'failed.other'),
+    word(closed && files ? 'failed.files' : closed ? 'failed.closed' : 'failed.other'),
     element('button', { type: 'button', class: 'link-button', onclick: () => act.retry(clientId) }, word('failed.retry')),
     element('button', { type: 'button', class: 'link-button', onclick: () => act.discard(clientId) }, word('failed.discard'))
   );

@@ -1,3 +1,4 @@
+import { said } from '../file/said.js';
 import { element, icon, setText } from '../lib/dom.js';
 import { Keyed } from '../lib/keyed.js';
 import { Listeners } from '../lib/listeners.js';
@@ -233,8 +234,8 @@ export class TimelineView extends HTMLElement {
   }
 
   /** Only what newly comes is spoken: not the history that scrolling brings. */
-  #speak({ author, text, kind }) {
-    if (kind === 'text' && this.#visible) this.#spoken.textContent = `${author}: ${text}`;
+  #speak({ author, kind, ...message }) {
+    if (kind === 'text' && this.#visible) this.#spoken.textContent = `${author}: ${said(message)}`;
   }
 }
 

@@ -23,6 +23,8 @@ public final class Main {
             new ReconnectScenario(1_000),
             new IdleScenario(5_000),
             new HistoryScenario(1_000_000),
+            new SearchScenario(1_000_000),
+            new UploadScenario(),
             new KillScenario(50));
     private static final int USAGE = 2;
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.IntFunction;
 
 /**
  * Writes many messages of the group of all straight into the database of a server that is stopped: over the socket a million would
@@ -18,18 +19,29 @@ final class StoredMessages {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Connection connection;
+    private final IntFunction<String> text;
     private long conversation;
     private long author;
     private long lastSeq;
     private long lastOrdinal;
     private long revision;
 
-    private StoredMessages(Connection connection) {
+    private StoredMessages(Connection connection, IntFunction<String> text) {
         this.connection = connection;
+        this.text = text;
     }
 
-    /** Writes that many, and answers the last one's seq. */
+    /** Writes that many of a usual length, and answers the last one's seq. */
     static long load(Launch launch, int rows) {
+        return load(launch, rows, n -> GroupScenario.TEXT + " " + n);
+    }
+
+    /**
+     * Writes that many, and answers the last one's seq.
+     *
+     * @param text of the message with a number from 1
+     */
+    static long load(Launch launch, int rows, IntFunction<String> text) {
         System.setProperty(
                 "derby.stream.error.file", launch.folder().resolve("loader.log").toString());
         System.setProperty("derby.storage.pageCacheSize", "10000");
@@ -40,7 +52,7 @@ final class StoredMessages {
         try (ProductDrivers drivers =
                 ProductDrivers.of(launch.jar(), launch.folder().resolve("drivers"))) {
             StoredMessages messages =
-                    new StoredMessages(drivers.connect(derby ? derby(launch) : postgresql(launch), user));
+                    new StoredMessages(drivers.connect(derby ? derby(launch) : postgresql(launch), user), text);
             long last = messages.load(rows);
             if (derby) {
                 shutDown(drivers, derby(launch), user);
@@ -114,7 +126,7 @@ final class StoredMessages {
                 statement.setLong(2, lastOrdinal + n);
                 statement.setLong(3, revision + n);
                 statement.setString(4, new UUID(n * SPREAD, n).toString());
-                statement.setString(5, GroupScenario.TEXT + " " + n);
+                statement.setString(5, text.apply(n));
                 statement.setLong(6, AT + n);
                 statement.addBatch();
                 if (n % BATCH == 0 || n == rows) {

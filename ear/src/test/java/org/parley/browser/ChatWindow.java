@@ -142,6 +142,17 @@ public final class ChatWindow {
         return window.locator(".system-line");
     }
 
+    /** Opens the search of this conversation. */
+    public SearchBox search() {
+        window.locator(".window-search").click();
+        return new SearchBox(page);
+    }
+
+    /** The message that one has just jumped to. */
+    public Locator shown() {
+        return window.locator(".found");
+    }
+
     public Locator jump() {
         return window.locator(".jump");
     }

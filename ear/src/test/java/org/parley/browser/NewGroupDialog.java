@@ -20,11 +20,9 @@ public final class NewGroupDialog {
     }
 
     static NewGroupDialog open(Page page, Tab tab) {
-        page.locator(".panel-gear").click();
-        page.locator(".ui-menuitem-link").getByText("New group…").click();
+        tab.panel().gear("New group…");
         NewGroupDialog opened = new NewGroupDialog(page, tab);
-        assertThat(opened.dialog).isVisible();
-        // It takes the focus when it stands: what was typed elsewhere before would be forgotten.
+        // What is typed before the dialog has given its first field the focus is taken back.
         assertThat(opened.dialog.locator("[id='newGroup:name']")).isFocused();
         return opened;
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** The chat's panel at the right of every page. */
 public final class Panel {
@@ -71,9 +72,12 @@ public final class Panel {
     /** Chooses from the gear's menu. */
     public void gear(String choice) {
         panel.locator(".panel-gear").click();
+        // Whoever is quicker than the menu's own appearing leaves PrimeFaces a menu that it takes for open.
+        assertThat(page.locator(".ui-menu-overlay")).hasClass(Pattern.compile("enter-done"));
         page.locator(".ui-menuitem-link:visible")
                 .getByText(choice, new Locator.GetByTextOptions().setExact(true))
                 .click();
+        assertThat(page.locator(".ui-menu-overlay")).isHidden();
     }
 
     /** Waits until a person's row says so. */

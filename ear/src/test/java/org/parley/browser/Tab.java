@@ -126,6 +126,19 @@ public final class Tab {
         page.locator(".panel-chat").click();
     }
 
+    /** Opens the search of all conversations by its key. */
+    public SearchBox search() {
+        page.keyboard().press("Control+Shift+F");
+        SearchBox box = new SearchBox(page);
+        assertThat(box.query()).isFocused();
+        return box;
+    }
+
+    /** The search's box, open or not. */
+    public SearchBox searchBox() {
+        return new SearchBox(page);
+    }
+
     public NewGroupDialog newGroup() {
         return NewGroupDialog.open(page, this);
     }

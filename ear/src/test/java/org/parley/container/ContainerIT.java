@@ -50,6 +50,8 @@ import org.parley.message.SavedService;
 import org.parley.message.StoredChange;
 import org.parley.presence.Availability;
 import org.parley.presence.PresenceService;
+import org.parley.search.SearchService;
+import org.parley.search.SearchTerms;
 import org.parley.system.InvalidValueException;
 import org.parley.user.NewSignIn;
 import org.parley.user.SignInService;
@@ -90,6 +92,9 @@ class ContainerIT {
 
     @Inject
     PresenceService presence;
+
+    @Inject
+    SearchService search;
 
     @Inject
     Heard heard;
@@ -172,6 +177,26 @@ class ContainerIT {
         assertThat(history.before(anna, group, 2, 10))
                 .extracting(MessageView::kind)
                 .containsExactly(MessageKind.GROUP_CREATED);
+    }
+
+    @Test
+    void whatIsStoredIsFoundByItsMembersOnly() {
+        long anna = id("anna");
+        long group = conversations.createGroup(anna, new NewGroup("Searched", List.of(id("ben"))));
+        post(anna, group, "Zażółć gęślą jaźń").get();
+        await(() -> found(anna, "ZAZOLC ges").equals(List.of(group)));
+        await(() -> found(id("ben"), "zazolc").equals(List.of(group)));
+        assertThat(found(id("cleo"), "zazolc")).isEmpty();
+        assertThatThrownBy(() ->
+                        search.search(id("cleo"), new SearchTerms("zazolc", group, null, null, null, false, null)))
+                .isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> found(anna, " ")).isInstanceOf(InvalidValueException.class);
+    }
+
+    private List<Long> found(long caller, String query) {
+        return search.search(caller, new SearchTerms(query, null, null, null, null, false, null)).results().stream()
+                .map(each -> each.message().conversationId())
+                .toList();
     }
 
     @Test

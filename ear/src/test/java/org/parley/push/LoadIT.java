@@ -18,8 +18,10 @@ import org.parley.benchmark.Launch;
 import org.parley.benchmark.ReconnectScenario;
 import org.parley.benchmark.Result;
 import org.parley.benchmark.Scenario;
+import org.parley.benchmark.SearchScenario;
 import org.parley.benchmark.SlowReaderScenario;
 import org.parley.benchmark.Stage;
+import org.parley.benchmark.UploadScenario;
 
 /** The short forms of the long run's loads: here only what must hold on any machine, that nothing is lost, doubled or disordered. */
 class LoadIT {
@@ -49,7 +51,9 @@ class LoadIT {
                 new SlowReaderScenario(),
                 new ReconnectScenario(500),
                 new IdleScenario(1_000),
-                new HistoryScenario(500_000));
+                new HistoryScenario(500_000),
+                new SearchScenario(500_000),
+                new UploadScenario());
     }
 
     @ParameterizedTest

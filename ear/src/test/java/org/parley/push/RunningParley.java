@@ -27,7 +27,7 @@ import org.parley.benchmark.SignIn;
  * The assembled product with demo people on PostgreSQL, where tests can look behind it. Started once for all suites that
  * name it by {@code @ExtendWith}, stopped after the last.
  */
-final class RunningParley implements BeforeAllCallback {
+public final class RunningParley implements BeforeAllCallback {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static @Nullable Run running;
 
@@ -42,12 +42,12 @@ final class RunningParley implements BeforeAllCallback {
         return Objects.requireNonNull(running, "The suite is not extended by RunningParley");
     }
 
-    static URI uri() {
+    public static URI uri() {
         return running().server.uri();
     }
 
     /** One of the demo people's first device, signed in once for all tests. */
-    static SignIn signIn(String userName) {
+    public static SignIn signIn(String userName) {
         return running().signIns.computeIfAbsent(userName, name -> SignIn.asDemo(uri(), name));
     }
 

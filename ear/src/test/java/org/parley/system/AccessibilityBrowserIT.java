@@ -64,6 +64,16 @@ class AccessibilityBrowserIT extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void theSearchWithItsResults(ColorScheme scheme) {
+        Tab dora = signIn("dora", in(scheme));
+        var search = dora.openConversation("Marketing").search();
+        assertAccessible(dora);
+        search.type("roll").awaitResults(1);
+        assertAccessible(dora);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void messagesWithAllThatCanBeDoneWithThem(ColorScheme scheme) {
         Tab ann = signInNewcomer(in(scheme));
         Tab bob = signInNewcomer();

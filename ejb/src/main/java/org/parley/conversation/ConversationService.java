@@ -85,6 +85,11 @@ public class ConversationService {
         return page(callerId, new ConversationRepository(em).first(callerId, CONVERSATIONS + 1));
     }
 
+    /** Those of the ids that are the caller's conversations, in no order. */
+    public List<ConversationView> ofIds(long callerId, Collection<Long> ids) {
+        return views().of(callerId, new ConversationRepository(em).ofIds(callerId, ids));
+    }
+
     /** The page after one of the caller's conversations. */
     public ConversationPage listAfter(long callerId, long conversationId) {
         member(callerId, conversationId);

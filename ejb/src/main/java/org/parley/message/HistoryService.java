@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +70,39 @@ public class HistoryService {
     public List<MessageView> last(long callerId, long conversationId) {
         memberships.of(conversationId, callerId);
         return lastPage(callerId, conversation(conversationId));
+    }
+
+    /** The messages with these keys that are still there and in conversations of the caller, in no order. */
+    public List<MessageView> ofKeys(long callerId, Collection<MessageKey> keys) {
+        List<MessageKey> own = keys.stream()
+                .filter(key -> memberships.of(key.conversationId()).ids().contains(callerId))
+                .toList();
+        return new MessageViews(em, rendering, callerId).of(new MessageDetailRepository(em).messages(own));
+    }
+
+    /**
+     * The seq of the first message at or after a time, or of the last one when there is none; 0 in an empty
+     * conversation. Halves the seqs, since times grow with them: twenty look-ups by key, and no index that every message
+     * would have to be written into.
+     *
+     * @param at milliseconds since 1970-01-01 UTC
+     */
+    public long firstAt(long callerId, long conversationId, long at) {
+        memberships.of(conversationId, callerId);
+        Conversation conversation = conversation(conversationId);
+        MessageRepository messages = new MessageRepository(em);
+        long low = conversation.floorSeq() + 1;
+        long high = conversation.lastSeq();
+        while (low < high) {
+            long middle = (low + high) >>> 1;
+            Message message = messages.find(conversationId, middle);
+            if (message == null || message.postedAt() < at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return high < low ? 0 : low;
     }
 
     /** What came after a revision that a client holds. */

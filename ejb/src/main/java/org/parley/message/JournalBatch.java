@@ -13,6 +13,7 @@ import org.parley.message.JournalEntry.Change;
 import org.parley.message.JournalEntry.Post;
 import org.parley.message.JournalWriter.Written;
 import org.parley.system.Halt;
+import org.parley.system.ParleyException;
 
 /**
  * What becomes of one batch: stored whole; or, when something in it cannot be stored, command by command, so that one
@@ -66,8 +67,12 @@ public class JournalBatch {
 
     private void oneByOne(List<JournalEntry> batch, RuntimeException cause) {
         if (batch.size() == 1) {
-            LOG.log(Level.WARNING, "A message cannot be stored", cause);
-            news.refuse(batch.get(0), new NotStoredException());
+            if (cause instanceof ParleyException fact) {
+                news.refuse(batch.get(0), fact);
+            } else {
+                LOG.log(Level.WARNING, "A message cannot be stored", cause);
+                news.refuse(batch.get(0), new NotStoredException());
+            }
             return;
         }
         for (JournalEntry each : batch) {

@@ -4,12 +4,16 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.Members;
 import org.parley.conversation.Memberships;
 import org.parley.conversation.NotWritableException;
+import org.parley.file.FileNotFoundException;
+import org.parley.file.FileService;
+import org.parley.file.FileView;
 import org.parley.message.JournalEntry.Post;
 import org.parley.message.Originals.Source;
 import org.parley.system.InvalidValueException;
@@ -35,12 +39,16 @@ public class MessageService {
     @Inject
     Rendering rendering;
 
+    @Inject
+    FileService files;
+
     /**
      * Sends a message. When this returns it is queued; {@code posted} is told what became of it.
      *
      * @throws ConversationNotFoundException when the author is no member
      * @throws NotWritableException when the author, or the other person of a direct conversation, is deactivated
      * @throws InvalidValueException for a bad text or clientId, or too many mentions
+     * @throws FileNotFoundException when a file is not the author's, or not whole
      * @throws MessageNotFoundException when the answered message is none of this conversation, or was deleted
      * @throws TryAgainException when nothing can be stored now
      */
@@ -48,19 +56,22 @@ public class MessageService {
         Members members = memberships.of(message.conversationId());
         members.requireWriter(authorId);
         requireClientId(message.clientId());
-        String text = Message.checkedText(message.text());
+        List<FileView> attached = files.attach(authorId, message.files());
+        String text =
+                attached.isEmpty() ? Message.checkedText(message.text()) : Message.checkedTextOrNone(message.text());
         Mentioned mentioned = Mentions.in(text, members);
         Long reply = message.reply();
         @Nullable QuoteView quote = reply == null ? null : originals.quote(message.conversationId(), reply);
         submit(
                 members,
-                posting(message, authorId, text, additions(reply, null, mentioned)),
-                MessageExtras.sent(rendering.html(text, members), quote, null, mentioned),
+                posting(message, authorId, text, additions(reply, null, mentioned, message.files())),
+                MessageExtras.sent(rendering.html(text, members), quote, null, mentioned, attached),
                 posted);
     }
 
     /**
-     * Sends what stands in another message, or the same, of any of the caller's conversations, as written by its author.
+     * Sends what stands in another message, or the same, of any of the caller's conversations, as written by its author,
+     * and its files.
      * Whom it mentions there is not mentioned here.
      *
      * @throws ConversationNotFoundException when the caller is no member of either conversation
@@ -73,10 +84,20 @@ public class MessageService {
         requireClientId(clientId);
         Source source = originals.source(fromId, seq);
         NewMessage message = new NewMessage(toId, clientId, source.text());
+        List<Long> ids = source.files().stream().map(FileView::id).toList();
         submit(
                 members,
-                posting(message, callerId, source.text(), new Additions(null, source.authorId(), Mentioned.NOBODY)),
-                MessageExtras.sent(rendering.html(source.text(), members), null, source.author(), Mentioned.NOBODY),
+                posting(
+                        message,
+                        callerId,
+                        source.text(),
+                        new Additions(null, source.authorId(), Mentioned.NOBODY, ids)),
+                MessageExtras.sent(
+                        rendering.html(source.text(), members),
+                        null,
+                        source.author(),
+                        Mentioned.NOBODY,
+                        source.files()),
                 posted);
     }
 
@@ -90,10 +111,11 @@ public class MessageService {
         return Posting.text(message.conversationId(), authorId, message.clientId(), text, additions);
     }
 
-    private static Additions additions(@Nullable Long reply, @Nullable Long forwarded, Mentioned mentioned) {
-        return reply == null && forwarded == null && mentioned.equals(Mentioned.NOBODY)
+    private static Additions additions(
+            @Nullable Long reply, @Nullable Long forwarded, Mentioned mentioned, List<Long> files) {
+        return reply == null && forwarded == null && mentioned.equals(Mentioned.NOBODY) && files.isEmpty()
                 ? Additions.NONE
-                : new Additions(reply, forwarded, mentioned);
+                : new Additions(reply, forwarded, mentioned, files);
     }
 
     private void submit(Members members, Posting posting, MessageExtras extras, Posted posted) {

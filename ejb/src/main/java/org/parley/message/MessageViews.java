@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.parley.file.AttachedFiles;
+import org.parley.file.FileView;
 import org.parley.user.Participant;
 import org.parley.user.ParticipantRepository;
 
@@ -34,6 +36,7 @@ class MessageViews {
         Map<MessageKey, Message> originals = originals(messages);
         Map<MessageKey, Set<Long>> mentions = mentions(messages);
         Map<MessageKey, List<ReactionView>> reactions = reactions(messages);
+        Map<MessageKey, List<FileView>> files = files(messages);
         Set<MessageKey> saved = saved(messages);
         Map<Long, String> names = names(messages, originals);
         List<MessageView> views = new ArrayList<>(messages.size());
@@ -46,6 +49,7 @@ class MessageViews {
                             quote(each, originals, names),
                             names,
                             new Mentioned(mentions.getOrDefault(key, Set.of()), each.mentionsAll()),
+                            files.getOrDefault(key, List.of()),
                             reactions.getOrDefault(key, List.of()),
                             saved.contains(key));
             views.add(MessageView.of(each, names.getOrDefault(each.authorId(), ""), extras));
@@ -58,6 +62,7 @@ class MessageViews {
             @Nullable QuoteView quote,
             Map<Long, String> names,
             Mentioned mentioned,
+            List<FileView> files,
             List<ReactionView> reactions,
             boolean saved) {
         Long first = message.forwardedAuthorId();
@@ -69,6 +74,7 @@ class MessageViews {
                 quote,
                 first == null ? null : names.getOrDefault(first, ""),
                 mentioned,
+                files,
                 reactions,
                 saved);
     }
@@ -119,6 +125,17 @@ class MessageViews {
                     .add(new ReactionView((String) row[2], number(row[3]), number(row[4]) > 0));
         }
         return reactions;
+    }
+
+    private Map<MessageKey, List<FileView>> files(List<Message> messages) {
+        Map<Long, Set<Long>> seqs = new HashMap<>();
+        for (MessageKey each : keys(messages, one -> one.files() > 0 && !one.isDeleted())) {
+            seqs.computeIfAbsent(each.conversationId(), id -> new HashSet<>()).add(each.seq());
+        }
+        Map<MessageKey, List<FileView>> files = new HashMap<>();
+        seqs.forEach((id, wanted) -> AttachedFiles.of(em, id, wanted)
+                .forEach((seq, attached) -> files.put(new MessageKey(id, seq), attached)));
+        return files;
     }
 
     private static List<MessageKey> keys(List<Message> messages, Predicate<Message> which) {

@@ -3,7 +3,10 @@ package org.parley.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.file.AttachedFiles;
+import org.parley.file.FileView;
 import org.parley.system.Transactions;
 import org.parley.user.Participant;
 import org.parley.user.ParticipantRepository;
@@ -14,8 +17,8 @@ public class Originals {
     @Inject
     Transactions transactions;
 
-    /** What somebody wrote, and who wrote it first. */
-    record Source(String text, long authorId, String author) {}
+    /** What somebody wrote, who wrote it first, and its files. */
+    record Source(String text, long authorId, String author, List<FileView> files) {}
 
     /**
      * The quote of a message that stands.
@@ -39,7 +42,9 @@ public class Originals {
             Message message = standing(em, conversationId, seq);
             Long first = message.forwardedAuthorId();
             long authorId = first == null ? message.authorId() : first;
-            return new Source(message.text(), authorId, name(em, authorId));
+            List<FileView> files =
+                    AttachedFiles.of(em, conversationId, List.of(seq)).getOrDefault(seq, List.of());
+            return new Source(message.text(), authorId, name(em, authorId), files);
         });
     }
 

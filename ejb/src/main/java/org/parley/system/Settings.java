@@ -13,6 +13,9 @@ import org.eclipse.microprofile.config.Config;
 /** The operator's settings as values. They are read each time, and a wrong one is named with its key. */
 @ApplicationScoped
 public class Settings {
+    /** 100 GB: its chunks can still be counted, and nobody waits longer. */
+    private static final long MOST_OF_A_FILE = 100_000_000_000L;
+
     private final Function<Setting, Optional<String>> source;
 
     /** For the proxy that CDI makes. */
@@ -106,6 +109,11 @@ public class Settings {
         return Duration.ofSeconds(number(Setting.PRESENCE_GRACE, 0, 3_600));
     }
 
+    /** Most bytes of a file that somebody sends. */
+    public long fileLimit() {
+        return number(Setting.FILE_LIMIT, 1, MOST_OF_A_FILE);
+    }
+
     /** Bytes that must be free before anything is written. */
     public long diskMinFree() {
         return number(Setting.DISK_MIN_FREE, 0, Long.MAX_VALUE);
@@ -124,6 +132,7 @@ public class Settings {
         sockets();
         signInDays();
         presenceGrace();
+        fileLimit();
         diskMinFree();
         exitOnFailure();
     }

@@ -17,6 +17,7 @@ import org.parley.conversation.ConversationFixture;
 import org.parley.conversation.MembershipRole;
 import org.parley.message.MarksStored.Mark;
 import org.parley.message.Posting.MembershipChange;
+import org.parley.file.FileFixture;
 import org.parley.system.DiskGuard;
 import org.parley.system.FiredEvents;
 import org.parley.system.Halt;
@@ -41,6 +42,7 @@ final class MessageFixture implements AutoCloseable {
     final GroupService groups = new GroupService();
     final FiredEvents<GroupDeleted> groupDeleted = new FiredEvents<>();
     final MessageService messages = new MessageService();
+    final FileFixture files;
     final ChangeService changes = new ChangeService();
     final FiredEvents<MessagesChanged> changed = new FiredEvents<>();
     final FiredEvents<MarkedUnread> markedUnread = new FiredEvents<>();
@@ -57,6 +59,7 @@ final class MessageFixture implements AutoCloseable {
 
     MessageFixture(Vendor vendor) {
         conversations = ConversationFixture.on(vendor);
+        files = new FileFixture(vendor);
         FirstLine firstLine = new FirstLine();
         firstLine.em = conversations.database.injected();
         conversations.whenCreated(firstLine::on);
@@ -84,6 +87,7 @@ final class MessageFixture implements AutoCloseable {
         rendering.text = new MessageText();
         rendering.memberships = conversations.memberships;
         messages.rendering = rendering;
+        messages.files = files.files;
         changes.memberships = conversations.memberships;
         changes.journal = journal;
         changes.rendering = rendering;
@@ -192,7 +196,17 @@ final class MessageFixture implements AutoCloseable {
     /** Answers a message, and waits for the outcome. */
     StoredMessage reply(long authorId, long conversationId, String text, long seq) {
         Outcome outcome = new Outcome();
-        messages.post(authorId, new NewMessage(conversationId, UUID.randomUUID().toString(), text, seq), outcome);
+        messages.post(authorId, new NewMessage(conversationId, UUID.randomUUID().toString(), text, seq, List.of()), outcome);
+        StoredMessage stored = outcome.get();
+        settle();
+        return stored;
+    }
+
+    /** Sends files, and waits for the outcome. */
+    StoredMessage sendFiles(long authorId, long conversationId, String text, Long... fileIds) {
+        Outcome outcome = new Outcome();
+        String clientId = UUID.randomUUID().toString();
+        messages.post(authorId, new NewMessage(conversationId, clientId, text, null, List.of(fileIds)), outcome);
         StoredMessage stored = outcome.get();
         settle();
         return stored;

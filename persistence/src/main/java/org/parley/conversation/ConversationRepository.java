@@ -71,6 +71,33 @@ public class ConversationRepository {
         return query.getResultList();
     }
 
+    /** The ids of all conversations that a participant is a member of now. */
+    public List<Long> idsOf(long participantId) {
+        return em.createQuery(
+                        "SELECT m.conversationId FROM Membership m WHERE m.participantId = :participant AND m.leftAt IS NULL",
+                        Long.class)
+                .setParameter("participant", participantId)
+                .getResultList();
+    }
+
+    /** Those of the ids that a participant is a member of now, in no order: {@code [Conversation, Membership]} a row. */
+    public List<Object[]> ofIds(long participantId, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(OF_PARTICIPANT + " AND m.conversationId IN :ids", Object[].class)
+                        .setParameter("participant", participantId)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** All conversations with an id above {@code after}, in the order of ids: for what looks at every one. */
+    public List<Conversation> page(long after, int limit) {
+        return em.createQuery("SELECT c FROM Conversation c WHERE c.id > :after ORDER BY c.id", Conversation.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** A participant's conversations, last active first: {@code [Conversation, Membership]} a row. */
     public List<Object[]> first(long participantId, int limit) {
         return em.createQuery(OF_PARTICIPANT + ORDER, Object[].class)

@@ -1,5 +1,6 @@
 package org.parley.message;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param replySeq the message of the same conversation that it answers
  * @param forwardedAuthorId who wrote the text first
+ * @param files ids of whole files that the author may send, in their order
  */
-public record Additions(@Nullable Long replySeq, @Nullable Long forwardedAuthorId, Mentioned mentioned) {
-    public static final Additions NONE = new Additions(null, null, Mentioned.NOBODY);
+public record Additions(
+        @Nullable Long replySeq, @Nullable Long forwardedAuthorId, Mentioned mentioned, List<Long> files) {
+    public static final Additions NONE = new Additions(null, null, Mentioned.NOBODY, List.of());
+
+    public Additions {
+        files = List.copyOf(files);
+    }
 
     public boolean isNone() {
         return equals(NONE);

@@ -64,6 +64,7 @@ public class Message {
     private boolean mentionAll;
 
     private int reactions;
+    private int files;
 
     @SuppressWarnings("NullAway.Init")
     protected Message() {}
@@ -89,10 +90,16 @@ public class Message {
      * @throws InvalidValueException when nothing is left, more than {@link #TEXT_LENGTH}, or a lone surrogate
      */
     public static String checkedText(String text) {
-        String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        String clean = checkedTextOrNone(text);
         if (clean.isEmpty()) {
             throw new InvalidValueException("text", "A message needs a text.");
         }
+        return clean;
+    }
+
+    /** As {@link #checkedText}, for what says enough without a text. */
+    public static String checkedTextOrNone(String text) {
+        String clean = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         if (clean.length() > TEXT_LENGTH) {
             throw new InvalidValueException("text", "A message has at most " + TEXT_LENGTH + " characters.");
         }
@@ -177,6 +184,11 @@ public class Message {
 
     public boolean mentionsAll() {
         return mentionAll;
+    }
+
+    /** How many files it has. */
+    public int files() {
+        return files;
     }
 
     /** How many reactions it has. */

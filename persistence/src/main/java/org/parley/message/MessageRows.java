@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parley.file.AttachmentStore;
 
 /** New messages, written in one JDBC batch; those that carry something beside their text in a second one. */
 final class MessageRows {
@@ -52,8 +53,8 @@ final class MessageRows {
             throws SQLException {
         Map<MessageKey, Set<Long>> mentions = new TreeMap<>();
         try (PreparedStatement insert =
-                connection.prepareStatement(INSERT + ", reply_seq, forwarded_author_id, mentions, mention_all)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                connection.prepareStatement(INSERT + ", reply_seq, forwarded_author_id, mentions, mention_all, files)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (StoredMessage each : messages) {
                 Additions carried = additions.apply(each);
                 Mentioned mentioned = carried.mentioned();
@@ -62,12 +63,18 @@ final class MessageRows {
                 setNumber(insert, 11, carried.forwardedAuthorId());
                 insert.setInt(12, mentioned.ids().size());
                 insert.setBoolean(13, mentioned.all());
+                insert.setInt(14, carried.files().size());
                 insert.addBatch();
                 mentions.put(new MessageKey(each.conversationId(), each.seq()), mentioned.ids());
             }
             insert.executeBatch();
         }
         new MentionRows(connection).insert(mentions);
+        AttachmentStore attachments = new AttachmentStore(connection);
+        for (StoredMessage each : messages) {
+            attachments.attach(
+                    each.conversationId(), each.seq(), additions.apply(each).files());
+        }
     }
 
     private static void set(PreparedStatement insert, StoredMessage message) throws SQLException {

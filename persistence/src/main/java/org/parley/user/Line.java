@@ -2,6 +2,7 @@ package org.parley.user;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
 
@@ -10,6 +11,8 @@ import org.parley.system.InvalidValueException;
  * kept as written; what a line must not hold is whatever could hide or reorder the characters beside it.
  */
 public final class Line {
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private Line() {}
 
     /**
@@ -44,10 +47,16 @@ public final class Line {
         return line;
     }
 
-    /** Lower case without diacritics, for finding: "Wójcik" and "Łukasz" become "wojcik" and "lukasz". */
+    /**
+     * Lower case without diacritics, for finding: "Wójcik" and "Łukasz" become "wojcik" and "lukasz". Names and the words
+     * of messages are found by this one rule; js/lib/names.js has it for what is filtered in the browser.
+     */
     public static String folded(String value) {
-        String bare = Normalizer.normalize(value, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
+        if (value.chars().allMatch(c -> c < 0x80)) {
+            return value.toLowerCase(Locale.ROOT);
+        }
+        String bare = MARKS.matcher(Normalizer.normalize(value, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         StringBuilder folded = new StringBuilder(bare.length());
         for (int i = 0; i < bare.length(); i++) {

@@ -33,9 +33,9 @@ class JournalStatementsTest {
                 plain.add(text(id, Additions.NONE));
             }
             assertThat(statements(database, plain)).hasSize(5);
-            plain.add(text(id, new Additions(1L, null, Mentioned.NOBODY)));
+            plain.add(text(id, new Additions(1L, null, Mentioned.NOBODY, List.of())));
             assertThat(statements(database, fresh(plain))).hasSize(6);
-            plain.add(text(id, new Additions(null, null, new Mentioned(Set.of(ANNA), false))));
+            plain.add(text(id, new Additions(null, null, new Mentioned(Set.of(ANNA), false), List.of())));
             assertThat(statements(database, fresh(plain))).hasSize(7);
         }
     }

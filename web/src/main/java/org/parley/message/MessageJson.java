@@ -4,10 +4,11 @@ import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.file.FileJson;
 import org.parley.push.Json;
 
 /** A message as docs/socket.md writes it. */
-final class MessageJson {
+public final class MessageJson {
     private MessageJson() {}
 
     /** The events of several, ready to stand in an array. */
@@ -25,6 +26,13 @@ final class MessageJson {
             object(json, each);
             json.writeEnd();
         }
+        json.writeEnd();
+    }
+
+    /** An object field, written as the message's event is. */
+    public static void object(JsonGenerator json, String name, MessageView message) {
+        json.writeStartObject(name);
+        object(json, message);
         json.writeEnd();
     }
 
@@ -56,6 +64,7 @@ final class MessageJson {
         optional(json, "forwarded", extras.forwarded());
         mentioned(json, extras.mentioned());
         quote(json, extras.quote());
+        FileJson.array(json, "files", extras.files());
         if (!extras.reactions().isEmpty()) {
             json.writeStartArray("reactions");
             for (ReactionView each : extras.reactions()) {

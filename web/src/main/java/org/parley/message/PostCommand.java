@@ -22,7 +22,8 @@ public class PostCommand implements Command {
                 request.number("conversationId"),
                 request.text("clientId"),
                 request.text("text"),
-                request.optionalNumber("reply"));
+                request.optionalNumber("reply"),
+                request.list("files"));
         messages.post(request.userId(), message, new PostAnswer(request));
     }
 }

@@ -20,17 +20,22 @@ public final class Json {
 
     /** An event: an object whose first field is its type. */
     public static String event(String type, Consumer<JsonGenerator> fields) {
+        return object(json -> fields.accept(json.write("type", type)));
+    }
+
+    /** An object of these fields. */
+    public static String object(Consumer<JsonGenerator> fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = GENERATORS.createGenerator(text)) {
-            json.writeStartObject().write("type", type);
+            json.writeStartObject();
             fields.accept(json);
             json.writeEnd();
         }
         return text.toString();
     }
 
-    /** A command, or null when the text is no JSON object and nothing else. */
-    static @Nullable JsonObject object(String text) {
+    /** What a client sends, or null when the text is no JSON object and nothing else. */
+    public static @Nullable JsonObject object(String text) {
         try (JsonParser parser = PROVIDER.createParser(new StringReader(text))) {
             if (!parser.hasNext() || parser.next() != JsonParser.Event.START_OBJECT) {
                 return null;

@@ -1,11 +1,13 @@
 package org.parley.push;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,12 @@ public final class Request {
         throw new MalformedException(name + " is neither true nor false");
     }
 
+    /** A field that is true, false or missing, which is false. */
+    public boolean optionalFlag(String name) {
+        JsonValue value = body.get(name);
+        return value != null && value != JsonValue.NULL && flag(name);
+    }
+
     /** An object of integers with integers as names, such as {@code resume}; empty when missing. */
     public Map<Long, Long> numbers(String name) {
         JsonValue value = body.get(name);
@@ -100,6 +108,18 @@ public final class Request {
         }
         object.forEach((key, each) -> numbers.put(key(name, key), integer(name, each)));
         return numbers;
+    }
+
+    /** An array of such integers; empty when missing. */
+    public List<Long> list(String name) {
+        JsonValue value = body.get(name);
+        if (value == null || value == JsonValue.NULL) {
+            return List.of();
+        }
+        if (!(value instanceof JsonArray array)) {
+            throw new MalformedException(name + " is no array");
+        }
+        return array.stream().map(each -> integer(name, each)).toList();
     }
 
     private static long key(String name, String key) {
@@ -160,7 +180,8 @@ public final class Request {
         }
     }
 
-    private static String code(ParleyException.Kind kind) {
+    /** The word of docs/socket.md for what somebody is told. */
+    public static String code(ParleyException.Kind kind) {
         return switch (kind) {
             case INVALID -> "invalid";
             case NOT_FOUND -> "notFound";

@@ -91,7 +91,7 @@ class SocketSchemaTest {
                 "[{\"type\":\"shout\"}]",
                 "[{\"type\":\"resync\",\"ref\":\"1\"}]",
                 "[{\"type\":\"ok\",\"ref\":1}]",
-                "[{\"type\":\"ok\",\"ref\":\"1\",\"seq\":5}]",
+                "[{\"type\":\"ok\",\"ref\":\"1\",\"revision\":5}]",
                 "[{\"type\":\"problem\",\"ref\":\"1\",\"code\":\"sad\",\"detail\":\"\"}]",
                 "[{\"type\":\"problem\",\"code\":\"internal\"}]",
                 "[{\"type\":\"presence\",\"changes\":[]}]",

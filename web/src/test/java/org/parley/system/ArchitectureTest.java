@@ -59,7 +59,7 @@ class ArchitectureTest {
             Map.entry("audit", 1),
             Map.entry("conversation", 2),
             Map.entry("message", 3),
-            Map.entry("search", 3),
+            Map.entry("search", 4),
             Map.entry("notification", 4),
             Map.entry("livechat", 5),
             Map.entry("callback", 5),

@@ -1,9 +1,10 @@
-package org.parley.system;
+package org.parley.message;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.parley.browser.BrowserTest;
@@ -11,7 +12,7 @@ import org.parley.browser.ChatWindow;
 import org.parley.browser.Tab;
 
 /** A whole conversation without a pointer. */
-class KeyboardBrowserIT extends BrowserTest {
+class KeysBrowserIT extends BrowserTest {
     @Test
     void aConversationIsHeldByTheKeyboardAlone() {
         Tab ann = signInNewcomer();
@@ -48,8 +49,7 @@ class KeyboardBrowserIT extends BrowserTest {
         assertThat(window.message("first")).isFocused();
         keys.press("ArrowDown");
         keys.press("Enter");
-        Locator menu = ann.page().getByRole(AriaRole.MENU);
-        assertThat(menu.getByText("Reply")).isFocused();
+        assertThat(choice(ann, "Reply")).isFocused();
         keys.press("Enter");
         assertThat(window.replyTo()).containsText("an answer");
         assertThat(window.input()).isFocused();
@@ -62,7 +62,7 @@ class KeyboardBrowserIT extends BrowserTest {
         keys.press("ArrowUp");
         keys.press("Shift+F10");
         keys.press("r");
-        assertThat(menu.getByText("React…")).isFocused();
+        assertThat(choice(ann, "React…")).isFocused();
         keys.press("Enter");
         ann.emojiPicker().choose("tada");
         window.bubble(2).reacted("🎉", 1);
@@ -97,5 +97,12 @@ class KeyboardBrowserIT extends BrowserTest {
         window.input().focus();
         keys.press("Escape");
         assertThat(window.whole()).hasCount(0);
+    }
+
+    private static Locator choice(Tab tab, String name) {
+        return tab.page()
+                .getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

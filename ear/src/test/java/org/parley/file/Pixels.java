@@ -1,0 +1,41 @@
+package org.parley.file;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+
+/** Pictures for tests. */
+final class Pixels {
+    private Pixels() {}
+
+    /** A PNG of one colour. */
+    static byte[] png(int width, int height, Color colour) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(colour);
+        graphics.fillRect(0, 0, width, height);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What the bytes of a picture show. */
+    static BufferedImage read(byte[] bytes) {
+        try {
+            return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(bytes)), "no picture");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Finding messages, as people see it. */
+@NullMarked
+package org.parley.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+-- Nothing: beside Derby the full-text index is a folder of files, not tables.
