@@ -16,7 +16,7 @@ public final class Stage implements AutoCloseable {
     private static final double PATIENCE = 20_000;
 
     /** So many that every test finds people nobody has written to, and few enough that the panel holds them all. */
-    private static final int PEOPLE = 400;
+    private static final int PEOPLE = 370;
 
     /** The first six have names of their own and are for tests that want them: see the demo's people. */
     private static final int NAMED = 6;
