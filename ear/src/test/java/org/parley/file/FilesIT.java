@@ -204,7 +204,8 @@ class FilesIT {
         assertThat(whole.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
         assertThat(whole.headers().firstValueAsLong("Content-Length")).hasValue(bytes.length);
         assertThat(Arrays.equals(whole.body(), bytes)).isTrue();
-        byte[] part = anna.get(path, "Accept-Encoding", "gzip", "Range", "bytes=0-1999").body();
+        byte[] part = anna.get(path, "Accept-Encoding", "gzip", "Range", "bytes=0-1999")
+                .body();
         assertThat(Arrays.equals(part, Arrays.copyOf(bytes, 2_000))).isTrue();
     }
 

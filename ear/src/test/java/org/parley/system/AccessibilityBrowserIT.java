@@ -123,8 +123,7 @@ class AccessibilityBrowserIT extends BrowserTest {
         var dialog = dora.newGroup();
         assertAccessible(dora);
         dialog.member("Ben Kowalski").submit();
-        assertThat(dialog.whole())
-                .containsText("Give the group a name.");
+        assertThat(dialog.whole()).containsText("Give the group a name.");
         assertAccessible(dora);
     }
 

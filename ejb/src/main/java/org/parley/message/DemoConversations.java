@@ -142,7 +142,9 @@ public class DemoConversations {
                     id(ids, each.who()),
                     UUID.randomUUID().toString(),
                     each.text(),
-                    each.reply() == null ? Additions.NONE : new Additions(each.reply(), null, Mentioned.NOBODY, List.of()));
+                    each.reply() == null
+                            ? Additions.NONE
+                            : new Additions(each.reply(), null, Mentioned.NOBODY, List.of()));
             transactions.run(em -> {
                 try {
                     new JournalStore(em.unwrap(Connection.class), at(each)).store(List.of(posting));

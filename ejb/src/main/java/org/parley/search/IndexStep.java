@@ -82,10 +82,7 @@ public class IndexStep {
         Place place = new Place(message.postedAt(), message.conversationId(), message.seq());
         return message.kind() == MessageKind.TEXT && !message.isDeleted()
                 ? new Entry(
-                        place,
-                        message.authorId(),
-                        Words.folded(Searched.text(message.text(), files)),
-                        !files.isEmpty())
+                        place, message.authorId(), Words.folded(Searched.text(message.text(), files)), !files.isEmpty())
                 : new Entry(place, message.authorId(), Set.of(), false);
     }
 

@@ -15,9 +15,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationFixture;
 import org.parley.conversation.MembershipRole;
+import org.parley.file.FileFixture;
 import org.parley.message.MarksStored.Mark;
 import org.parley.message.Posting.MembershipChange;
-import org.parley.file.FileFixture;
 import org.parley.system.DiskGuard;
 import org.parley.system.FiredEvents;
 import org.parley.system.Halt;
@@ -196,7 +196,8 @@ final class MessageFixture implements AutoCloseable {
     /** Answers a message, and waits for the outcome. */
     StoredMessage reply(long authorId, long conversationId, String text, long seq) {
         Outcome outcome = new Outcome();
-        messages.post(authorId, new NewMessage(conversationId, UUID.randomUUID().toString(), text, seq, List.of()), outcome);
+        messages.post(
+                authorId, new NewMessage(conversationId, UUID.randomUUID().toString(), text, seq, List.of()), outcome);
         StoredMessage stored = outcome.get();
         settle();
         return stored;
