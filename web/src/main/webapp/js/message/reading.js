@@ -16,7 +16,7 @@ export class Reading {
     this.#conversations = conversations;
     connection.on('welcome', this.#send);
     // What was marked as unread again is to be seen again.
-    connection.on('marked', ({ conversationId, unreadFrom }) => unreadFrom && this.#seen.delete(conversationId));
+    connection.on('marked', ({ conversationId, unreadFrom }) => unreadFrom && this.forget(conversationId));
   }
 
   /** A message was seen, and with it all before. */
@@ -24,6 +24,11 @@ export class Reading {
     if (seq <= Math.max(this.#read(conversationId), this.#seen.get(conversationId) ?? 0)) return;
     this.#seen.set(conversationId, seq);
     this.#send();
+  }
+
+  /** What was seen and not told yet shall not be told: it was marked as unread again. */
+  forget(conversationId) {
+    this.#seen.delete(conversationId);
   }
 
   #sendAll() {

@@ -119,6 +119,7 @@ export class TimelineView extends HTMLElement {
   /** What was marked as unread from here on is not read again at once: who scrolls or writes goes on reading. */
   leave() {
     this.#left = true;
+    this.#chat.reading.forget(this.#id);
   }
 
   /** The next time this conversation is opened, it begins at what is new. */

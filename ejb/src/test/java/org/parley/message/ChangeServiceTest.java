@@ -3,10 +3,7 @@ package org.parley.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.conversation.ConversationFixture;
@@ -14,7 +11,6 @@ import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
 import org.parley.system.InvalidValueException;
-import org.parley.system.ParleyException;
 import org.parley.system.Vendor;
 
 class ChangeServiceTest {
@@ -143,85 +139,6 @@ class ChangeServiceTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void reactionsAreCountedAndEachReadersOwnAreKnown(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            long anna = parley.conversations.person("Anna");
-            long ben = parley.conversations.person("Ben");
-            long id = parley.conversations.direct(anna, ben);
-            parley.send(anna, id, "hello");
-            assertThat(react(parley, ben, id, 1, "👍", true).count()).isEqualTo(1);
-            assertThat(react(parley, anna, id, 1, "👍", true).count()).isEqualTo(2);
-            assertThat(react(parley, anna, id, 1, "👍", true).outcome()).isEqualTo(StoredChange.Outcome.UNCHANGED);
-            react(parley, anna, id, 1, "❤️", true);
-            assertThat(react(parley, anna, id, 1, "👍", false).count()).isEqualTo(1);
-            assertThat(react(parley, anna, id, 1, "🎉", false).outcome()).isEqualTo(StoredChange.Outcome.UNCHANGED);
-            assertThat(parley.view(anna, id, 1).extras().reactions())
-                    .containsExactlyInAnyOrder(new ReactionView("👍", 1, false), new ReactionView("❤️", 1, true));
-            assertThat(parley.view(ben, id, 1).extras().reactions()).contains(new ReactionView("👍", 1, true));
-            ReactorPage reactors = parley.details(service -> service.reactors(anna, id, 1, "👍", 0));
-            assertThat(reactors.people()).extracting(ReactorPage.Reactor::name).containsExactly("Ben");
-            assertThat(reactors.more()).isFalse();
-            assertThat(parley.told()).hasSize(4).allMatch(event -> event instanceof ReactionChanged);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void reactionsByTheThousandEndInAClearAnswer(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            ConversationFixture people = parley.conversations;
-            long anna = people.person("Anna");
-            List<Long> crowd = people.people("Reader", 1_005);
-            long id = people.group("Many", anna, crowd.toArray(Long[]::new));
-            parley.send(anna, id, "react!");
-            List<ChangeOutcome> outcomes = new ArrayList<>();
-            for (long each : crowd) {
-                ChangeOutcome outcome = new ChangeOutcome();
-                parley.changes.react(each, id, 2, "👍", true, outcome);
-                outcomes.add(outcome);
-            }
-            int refused = 0;
-            for (ChangeOutcome each : outcomes) {
-                refused += isRefused(each) ? 1 : 0;
-            }
-            assertThat(refused).isEqualTo(5);
-            assertThat(parley.view(anna, id, 2).extras().reactions())
-                    .containsExactly(new ReactionView("👍", ChangedMessage.MOST_REACTIONS, false));
-            assertThat(parley.details(service -> service.reactors(anna, id, 2, "👍", 0))
-                            .more())
-                    .isTrue();
-            assertThat(parley.conversations.view(anna, id).revision()).isEqualTo(1_002);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aMessageHasTwentyDifferentEmojiAtMost(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            long anna = parley.conversations.person("Anna");
-            long ben = parley.conversations.person("Ben");
-            long id = parley.conversations.direct(anna, ben);
-            parley.send(anna, id, "hello");
-            for (int i = 0; i < ChangedMessage.MOST_EMOJI; i++) {
-                react(parley, anna, id, 1, Character.toString(0x1F600 + i), true);
-            }
-            assertThatThrownBy(() -> react(parley, anna, id, 1, "👍", true)).isInstanceOf(InvalidValueException.class);
-            assertThat(react(parley, ben, id, 1, Character.toString(0x1F600), true)
-                            .count())
-                    .isEqualTo(2);
-            for (String none : List.of("", "a", ":+1:", "👍👍", "<b>", "1", " 👍", "\uD83D", "x".repeat(33))) {
-                assertThatThrownBy(() -> react(parley, anna, id, 1, none, true))
-                        .as(none)
-                        .isInstanceOf(InvalidValueException.class);
-            }
-            for (String one : List.of("👩‍👩‍👧‍👦", "👍🏽", "🇵🇱", "1️⃣", "🏴󠁧󠁢󠁷󠁬󠁳󠁿", "☺️", "™️")) {
-                assertThat(Emoji.checked(one)).isEqualTo(one);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
     void everyMemberPinsAndTakesPinsAway(Vendor vendor) {
         try (MessageFixture parley = new MessageFixture(vendor)) {
             long anna = parley.conversations.person("Anna");
@@ -250,83 +167,6 @@ class ChangeServiceTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void aBatchOfMessagesAndChangesIsOneOrderOfRevisions(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            long anna = parley.conversations.person("Anna");
-            long ben = parley.conversations.person("Ben");
-            long id = parley.conversations.direct(anna, ben);
-            long other = parley.conversations.group("Other", anna, ben);
-            parley.send(anna, id, "one");
-            CountDownLatch held = parley.writer.holdUp();
-            parley.post(anna, id, "a", "held up");
-            MessageFixture.await(() -> parley.writer.batches.size() == 2);
-            List<ChangeOutcome> done = new ArrayList<>();
-            List<ChangeOutcome> refused = new ArrayList<>();
-            done.add(submit(outcome -> parley.changes.edit(anna, id, 1, "two", outcome)));
-            refused.add(submit(outcome -> parley.changes.edit(ben, id, 1, "not his", outcome)));
-            Outcome posted = parley.post(ben, id, "b", "posted with them");
-            done.add(submit(outcome -> parley.changes.react(ben, id, 1, "👍", true, outcome)));
-            done.add(submit(outcome -> parley.changes.react(ben, id, 1, "👍", false, outcome)));
-            done.add(submit(outcome -> parley.changes.edit(anna, id, 1, "three", outcome)));
-            refused.add(submit(outcome -> parley.changes.pin(ben, other, 1, true, outcome)));
-            refused.add(submit(outcome -> parley.changes.delete(anna, id, 99, outcome)));
-            held.countDown();
-            assertThat(posted.get().seq()).isEqualTo(3);
-            assertThat(done).extracting(each -> each.get().revision()).containsExactly(4L, 5L, 6L, 7L);
-            refused.forEach(each -> assertThatThrownBy(each::get).isInstanceOf(ParleyException.class));
-            parley.settle();
-            assertThat(parley.conversations.view(anna, id).revision()).isEqualTo(7);
-            assertThat(parley.conversations.view(anna, other).revision()).isEqualTo(1);
-            assertThat(parley.view(ben, id, 1).text()).isEqualTo("three");
-            assertThat(parley.view(ben, id, 1).extras().reactions()).isEmpty();
-            assertThat(earlier(parley, ben, id)).containsExactly("one", "two");
-            assertThat(revisions(parley.changesAfter(anna, id, 1))).containsExactly(2L, 3L, 4L, 5L, 6L, 7L);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void whoMissedChangesGetsEachMessageAsItIsNow(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            long anna = parley.conversations.person("Anna");
-            long ben = parley.conversations.person("Ben");
-            long id = parley.conversations.direct(anna, ben);
-            parley.sendMany(anna, id, 3);
-            edit(parley, anna, id, 1, "edited");
-            react(parley, ben, id, 1, "👍", true);
-            delete(parley, anna, id, 2);
-            Changes ring = parley.changesAfter(ben, id, 3);
-            assertThat(ring.events()).hasSize(3).hasOnlyElementsOfTypes(TextChanged.class, ReactionChanged.class);
-            parley.recent.forget(id);
-            Changes stored = parley.changesAfter(ben, id, 2);
-            assertThat(revisions(stored)).containsExactly(3L, 5L, 6L);
-            assertThat(stored.after()).isEqualTo(2);
-            assertThat(stored.reset()).isFalse();
-            MessageView first = (MessageView) stored.events().get(1);
-            assertThat(first.text()).isEqualTo("edited");
-            assertThat(first.extras().reactions()).containsExactly(new ReactionView("👍", 1, true));
-            assertThat(parley.changesAfter(ben, id, 6).events()).isEmpty();
-            assertThat(parley.changesAfter(ben, id, 7).reset())
-                    .as("from the future")
-                    .isTrue();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aRepeatedSendOfAnEditedMessageIsNoConflict(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            long anna = parley.conversations.person("Anna");
-            long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
-            parley.post(anna, id, "a", "hello").get();
-            edit(parley, anna, id, 1, "good morning");
-            assertThat(parley.post(anna, id, "a", "hello").get().repeated()).isTrue();
-            assertThat(parley.texts(id)).containsExactly("good morning");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
     void nothingIsChangedWhereNothingMayBeWritten(Vendor vendor) {
         try (MessageFixture parley = new MessageFixture(vendor)) {
             long anna = parley.conversations.person("Anna");
@@ -340,65 +180,10 @@ class ChangeServiceTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void whoWasTakenOutWhileHisChangeWasOnItsWayChangesNothing(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            long anna = parley.conversations.person("Anna");
-            long ben = parley.conversations.person("Ben");
-            long id = parley.conversations.group("Marketing", anna, ben);
-            parley.send(ben, id, "mine");
-            CountDownLatch held = parley.writer.holdUp();
-            parley.groups.remove(anna, id, ben, new Outcome());
-            MessageFixture.await(() -> parley.writer.batches.size() == 2);
-            ChangeOutcome late = submit(outcome -> parley.changes.edit(ben, id, 2, "a last word", outcome));
-            held.countDown();
-            assertThatThrownBy(late::get).isInstanceOf(ConversationNotFoundException.class);
-            assertThat(parley.texts(id)).contains("mine");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aChangeWhoseAnswerWasLostIsAskedForAgain(Vendor vendor) {
-        try (MessageFixture parley = new MessageFixture(vendor)) {
-            long anna = parley.conversations.person("Anna");
-            long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
-            parley.send(anna, id, "one");
-            parley.writer.cutAfterTheCommit();
-            ChangeOutcome lost = submit(outcome -> parley.changes.edit(anna, id, 1, "two", outcome));
-            MessageFixture.await(parley.state::isDatabaseAway);
-            parley.writer.comeBack();
-            assertThatThrownBy(lost::get).isInstanceOf(TryAgainException.class);
-            parley.settle();
-            assertThat(edit(parley, anna, id, 1, "two").outcome()).isEqualTo(StoredChange.Outcome.UNCHANGED);
-            assertThat(revisions(parley.changesAfter(anna, id, 1))).containsExactly(2L);
-        }
-    }
-
-    private static ChangeOutcome submit(Consumer<Changed> what) {
-        ChangeOutcome outcome = new ChangeOutcome();
-        what.accept(outcome);
-        return outcome;
-    }
-
-    private static boolean isRefused(ChangeOutcome outcome) {
-        try {
-            outcome.get();
-            return false;
-        } catch (InvalidValueException e) {
-            return true;
-        }
-    }
-
     /** The earlier texts of the first message. */
     private static List<String> earlier(MessageFixture parley, long readerId, long id) {
         List<EditView> edits = parley.details(service -> service.edits(readerId, id, 1));
         return edits.stream().map(EditView::text).toList();
-    }
-
-    private static List<Long> revisions(Changes changes) {
-        return changes.events().stream().map(MessageEvent::revision).toList();
     }
 
     private static StoredChange edit(MessageFixture parley, long by, long id, long seq, String text) {

@@ -1,24 +1,18 @@
 package org.parley.message;
 
 import com.github.benmanes.caffeine.cache.Ticker;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationFixture;
 import org.parley.conversation.MembershipRole;
-import org.parley.message.MarksStored.Mark;
 import org.parley.message.Posting.MembershipChange;
 import org.parley.file.FileFixture;
-import org.parley.system.DiskGuard;
 import org.parley.system.FiredEvents;
 import org.parley.system.Halt;
 import org.parley.system.TestClock;
@@ -101,9 +95,7 @@ final class MessageFixture implements AutoCloseable {
         saved.changed = savedChanged;
         saved.clock = new TestClock(() -> NOON);
         marks.unread = markedUnread;
-        markWriter = new CountingMarks();
-        markWriter.em = conversations.database.injected();
-        markWriter.clock = new TestClock(() -> NOON);
+        markWriter = new CountingMarks(conversations.database, NOON);
         marks.writer = markWriter;
         marks.stored = marksStored;
         history.em = conversations.database.injected();
@@ -309,50 +301,6 @@ final class MessageFixture implements AutoCloseable {
         @Override
         synchronized void write(List<JournalEntry> batch) {
             super.write(batch);
-        }
-    }
-
-    /** A disk that is full when the test says so. */
-    static final class Disk extends DiskGuard {
-        volatile boolean full;
-
-        @Override
-        public boolean writable() {
-            return !full;
-        }
-    }
-
-    /** The writer of marks in a transaction, counting its writes. */
-    final class CountingMarks extends MarkWriter {
-        int writes;
-        boolean failing;
-
-        @Override
-        public Mark unread(long conversationId, long participantId, long seq) {
-            return conversations.database.get(em -> super.unread(conversationId, participantId, seq));
-        }
-
-        @Override
-        public List<Mark> write(long conversationId, Map<Long, Long> seqs) {
-            writes++;
-            if (failing) {
-                throw new IllegalStateException("the database is away");
-            }
-            return conversations.database.get(em -> super.write(conversationId, seqs));
-        }
-    }
-
-    private static final class Threads implements ManagedThreadFactory {
-        @Override
-        public Thread newThread(Runnable work) {
-            Thread thread = new Thread(work);
-            thread.setDaemon(true);
-            return thread;
-        }
-
-        @Override
-        public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
-            throw new UnsupportedOperationException();
         }
     }
 }

@@ -72,6 +72,13 @@ class SocketSchemaTest {
                 "{\"type\":\"history\",\"conversationId\":1,\"before\":5,\"limit\":101}",
                 "{\"type\":\"mute\",\"conversationId\":1,\"on\":\"true\"}",
                 "{\"type\":\"preference\",\"name\":\"a b\",\"setting\":\"\"}",
+                "{\"type\":\"edit\",\"conversationId\":1,\"text\":\"Hi\"}",
+                "{\"type\":\"edit\",\"conversationId\":1,\"seq\":1,\"text\":\" \"}",
+                "{\"type\":\"react\",\"conversationId\":1,\"seq\":1,\"on\":true}",
+                "{\"type\":\"pin\",\"conversationId\":1,\"seq\":1}",
+                "{\"type\":\"post\",\"conversationId\":1,\"clientId\":\"a\",\"text\":\"Hi\",\"reply\":0}",
+                "{\"type\":\"forward\",\"conversationId\":1,\"seq\":1,\"clientId\":\"a\"}",
+                "{\"type\":\"notify\",\"conversationId\":1,\"level\":\"loud\"}",
                 "{\"type\":\"hello\",\"resume\":[]}",
                 "{\"type\":\"hello\",\"resume\":{\"one\":1}}",
                 "{\"type\":\"hello\",\"resume\":{\"1001\":\"57\"}}"
@@ -100,6 +107,10 @@ class SocketSchemaTest {
                 "[{\"type\":\"read\",\"conversationId\":1,\"marks\":[[1000,1,2]]}]",
                 "[{\"type\":\"marked\",\"conversationId\":1,\"readSeq\":1,\"unread\":-1,\"lastSeq\":1}]",
                 "[{\"type\":\"preferences\",\"preferences\":{\"a\":1}}]",
+                "[{\"type\":\"messageChanged\",\"conversationId\":1,\"seq\":1,\"revision\":2,\"text\":\"Hi\"}]",
+                "[{\"type\":\"messageChanged\",\"conversationId\":1,\"seq\":1,\"revision\":2,\"text\":\"Hi\",\"deleted\":5}]",
+                "[{\"type\":\"typing\",\"conversationId\":1,\"participantId\":1}]",
+                "[{\"type\":\"draft\",\"conversationId\":1,\"at\":1}]",
                 "[{\"type\":\"person\",\"person\":{\"id\":1,\"name\":\"A\",\"userName\":\"a\"}}]"
             })
     void refusesWhatTheServerNeverSends(String frame) {
@@ -113,6 +124,18 @@ class SocketSchemaTest {
         assertThatThrownBy(() -> SocketSchema.checkFrame("[" + MESSAGE.replace(field, "\"x\":1") + "]"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("'x'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\"html\":\"<b>Hi</b>\"", "\"edited\":5", "\"pinned\":5", "\"reactions\":[]", "\"mentions\":[1]"
+            })
+    void refusesADeletedMessageThatKeepsSomething(String field) {
+        String deleted = MESSAGE.replace("\"text\":\"Hi\"", "\"text\":\"\",\"deleted\":5");
+        assertThatCode(() -> SocketSchema.checkFrame("[" + deleted + "]")).doesNotThrowAnyException();
+        assertThatThrownBy(() ->
+                        SocketSchema.checkFrame("[" + deleted.replace("\"deleted\":5", "\"deleted\":5," + field) + "]"))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test

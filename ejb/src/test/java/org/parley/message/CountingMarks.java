@@ -1,0 +1,35 @@
+package org.parley.message;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.message.MarksStored.Mark;
+import org.parley.system.TestClock;
+import org.parley.system.TestDatabase;
+
+/** The writer of marks in a transaction, counting its writes. */
+final class CountingMarks extends MarkWriter {
+    private final TestDatabase database;
+    int writes;
+    boolean failing;
+
+    CountingMarks(TestDatabase database, long now) {
+        this.database = database;
+        em = database.injected();
+        clock = new TestClock(() -> now);
+    }
+
+    @Override
+    public @Nullable Mark unread(long conversationId, long participantId, long seq) {
+        return database.get(em -> super.unread(conversationId, participantId, seq));
+    }
+
+    @Override
+    public List<Mark> write(long conversationId, Map<Long, Long> seqs) {
+        writes++;
+        if (failing) {
+            throw new IllegalStateException("the database is away");
+        }
+        return database.get(em -> super.write(conversationId, seqs));
+    }
+}
