@@ -78,8 +78,7 @@ class FilesIT {
     @Test
     void strangersFilesAndThoseThatAreNoneAreTheSame() {
         long half = anna.begin("a.txt", 5);
-        for (String path :
-                List.of(half + "", "987654321", "0", "-1", "x", "999999999999999999999")) {
+        for (String path : List.of(half + "", "987654321", "0", "-1", "x", "999999999999999999999")) {
             for (String part : List.of("", "/preview", "/thumbnail", "/upload")) {
                 assertThat(ben.get("/files/" + path + part).statusCode())
                         .as(path + part)
