@@ -17,7 +17,9 @@ CREATE TABLE stored_file (
 CREATE INDEX stored_file_of_owner ON stored_file (owner_id, expires_at);
 CREATE INDEX stored_file_expiry ON stored_file (expires_at);
 
--- 262,144 bytes each, the last one what is left.
+-- 262,144 bytes each, the last one what is left. In small pages: Derby would choose those of 32 KB for these bytes, and its
+-- cache, which is counted in pages, would fill the heap with files.
+CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.storage.pageSize', '4096');
 CREATE TABLE file_chunk (
     file_id  BIGINT       NOT NULL,
     position INTEGER      NOT NULL,
@@ -33,6 +35,8 @@ CREATE TABLE file_thumbnail (
     CONSTRAINT file_thumbnail_pk PRIMARY KEY (file_id),
     CONSTRAINT file_thumbnail_file FOREIGN KEY (file_id) REFERENCES stored_file (id)
 );
+
+CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.storage.pageSize', NULL);
 
 -- The files of a message, in their order. A forwarded file is held by several messages.
 CREATE TABLE attachment (
