@@ -10,6 +10,7 @@ export class FileTray extends HTMLElement {
   #uploads;
   #id;
   #changed;
+  #lastKey = 0;
   #keys = new Map();
   #input = element('input', { type: 'file', multiple: true, hidden: true, tabindex: '-1' });
   #list = element('ul', { class: 'file-chips', role: 'list' });
@@ -116,7 +117,7 @@ export class FileTray extends HTMLElement {
   }
 
   #keyOf(upload) {
-    if (!this.#keys.has(upload)) this.#keys.set(upload, `f${this.#keys.size}`);
+    if (!this.#keys.has(upload)) this.#keys.set(upload, `f${++this.#lastKey}`);
     return this.#keys.get(upload);
   }
 
@@ -161,6 +162,7 @@ export class FileTray extends HTMLElement {
   #remove(upload) {
     this.#keys.delete(upload);
     this.#uploads.remove(this.#id, upload);
+    this.#render();
     (this.#list.querySelector('.file-remove') ?? this.button).focus();
   }
 }

@@ -61,6 +61,7 @@ class KeysBrowserIT extends BrowserTest {
         window.log().focus();
         keys.press("ArrowUp");
         keys.press("Shift+F10");
+        assertThat(choice(ann, "Reply")).isFocused();
         keys.press("r");
         assertThat(choice(ann, "React…")).isFocused();
         keys.press("Enter");

@@ -67,6 +67,7 @@ class SearchBrowserIT extends BrowserTest {
         search.field("Only in " + first).uncheck();
         assertThat(search.results()).hasCount(2);
         assertThat(search.status()).hasText("2 results");
+        ann.page().keyboard().press("Escape");
         ann.window(first).close();
         ann.openConversation(second).search();
         assertThat(search.query()).hasValue("");
