@@ -24,7 +24,7 @@ import org.parley.system.DiskGuard;
 /**
  * Keeps the index in step with the messages, behind everybody's back: one thread reads what was committed. At the start,
  * and when nudges were lost, it looks at all conversations; so a lost index is built by the same way as a new message
- * is found. While people write, it rests several times as long as it works.
+ * is found. After each step it rests several times as long as it worked, unless nobody writes and much is left to read.
  */
 @Singleton
 @Startup
@@ -34,11 +34,11 @@ import org.parley.system.DiskGuard;
 public class SearchIndexer {
     private static final Logger LOG = Logger.getLogger(SearchIndexer.class.getName());
 
-    /** While people write, the thread takes at most one part in so many of a processor. */
+    /** The thread takes at most one part in so many of a processor. */
     private static final int SHARE = 5;
 
-    /** The shortest and the longest rest while people write: under load batches grow, not their number. */
-    private static final long SHORTEST_REST = 200;
+    /** The shortest and the longest rest after a step, in ms: under load batches grow, not their number. */
+    private static final long SHORTEST_REST = 500;
 
     private static final long LONGEST_REST = 2_000;
 
@@ -141,11 +141,13 @@ public class SearchIndexer {
         behind.clear();
         behind.addAll(unfinished);
         dirty = true;
-        // What waits now has come while this step worked: people write.
-        if (!changed.isEmpty()) {
-            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-            rest(Math.min(LONGEST_REST, Math.max(SHORTEST_REST, took * (SHARE - 1))));
+        if (!behind.isEmpty() && changed.isEmpty()) {
+            // An index is being built, and nobody writes.
+            return;
         }
+        // A step for each message of a calm conversation would cost more than the message itself.
+        long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        rest(Math.min(LONGEST_REST, Math.max(SHORTEST_REST, took * (SHARE - 1))));
     }
 
     private void commit() {
