@@ -80,6 +80,7 @@ class KeysBrowserIT extends BrowserTest {
         window.log().focus();
         keys.press("ArrowUp");
         keys.press("Enter");
+        assertThat(choice(ann, "Reply")).isFocused();
         keys.press("End");
         keys.press("Enter");
         Locator question = ann.page().locator("dialog[open]");

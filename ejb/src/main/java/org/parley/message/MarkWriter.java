@@ -46,10 +46,15 @@ public class MarkWriter {
         for (Membership member : new ConversationRepository(em).members(conversationId, seqs.keySet())) {
             long seq = Math.min(seqs.getOrDefault(member.participantId(), 0L), conversation.lastSeq());
             Long ordinal = ordinals.get(seq);
-            if (ordinal != null && member.read(seq, ordinal, ownUpTo(member, seq))) {
-                em.persist(new ReadTime(conversationId, member.participantId(), seq, clock.millis()));
-                marks.add(mark(conversation, member));
+            long before = member.readSeq();
+            if (ordinal == null || !member.read(seq, ordinal, ownUpTo(member, seq))) {
+                continue;
             }
+            // What was marked unread and is read again has its time already.
+            if (member.readSeq() > before) {
+                em.persist(new ReadTime(conversationId, member.participantId(), seq, clock.millis()));
+            }
+            marks.add(mark(conversation, member));
         }
         return marks;
     }

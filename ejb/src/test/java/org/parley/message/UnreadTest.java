@@ -49,6 +49,22 @@ class UnreadTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void whatWasReadBeforeIsReadAgain(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long id = parley.conversations.direct(anna, ben);
+            parley.sendMany(anna, id, 3);
+            read(parley, ben, id, 3);
+            parley.messages.unread(ben, id, 2);
+            read(parley, ben, id, 3);
+            assertView(parley.conversations.view(ben, id), 3, 0, null);
+            assertThat(parley.readers(anna, id, 3)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void aMarkThatWaitsDoesNotUndoIt(Vendor vendor) {
         try (MessageFixture parley = new MessageFixture(vendor)) {
             long anna = parley.conversations.person("Anna");
