@@ -5,7 +5,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /** Threads as the container gives them. */
-final class Threads implements ManagedThreadFactory {
+public final class Threads implements ManagedThreadFactory {
     @Override
     public Thread newThread(Runnable work) {
         Thread thread = new Thread(work);

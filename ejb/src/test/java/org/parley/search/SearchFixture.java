@@ -1,6 +1,5 @@
 package org.parley.search;
 
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,8 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.parley.conversation.ConversationFixture;
@@ -180,19 +177,5 @@ final class SearchFixture implements AutoCloseable {
     @Override
     public void close() {
         indexes.close();
-    }
-
-    static final class Threads implements ManagedThreadFactory {
-        @Override
-        public Thread newThread(Runnable work) {
-            Thread thread = new Thread(work);
-            thread.setDaemon(true);
-            return thread;
-        }
-
-        @Override
-        public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.message.StoredMessage;
+import org.parley.message.Threads;
 import org.parley.message.TryAgainException;
 import org.parley.system.DiskGuard;
 import org.parley.system.Vendor;
@@ -136,7 +137,7 @@ class SearchIndexerTest {
 
     private static SearchIndexer indexer(SearchFixture parley) {
         SearchIndexer indexer = new SearchIndexer();
-        indexer.threads = new SearchFixture.Threads();
+        indexer.threads = new Threads();
         indexer.changed = parley.changed;
         indexer.indexes = parley.indexes;
         indexer.step = parley.step;
