@@ -11,6 +11,7 @@ test('each word of a query must begin a word of the name', () => {
   assert.ok(fits('Anna Nowak-Lis', fold('lis')));
   assert.ok(!fits('Anna Nowak', fold('ann owak')));
   assert.ok(fits('Anna Nowak', ''));
+  for (const whole of ['parley.example', 'anna@parley.example', 'Anna Nowak-Lis', 'a_b <c.d>']) assert.ok(fits(whole, fold(whole)), whole);
 });
 
 test('initials are of the first and the last word, or two letters of one', () => {

@@ -12,11 +12,13 @@ export function fold(text) {
 
 /** Whether every word of an already folded query begins a word of the name. An empty query fits everything. */
 export function fits(name, foldedQuery) {
-  const parts = fold(name).split(/[\s._@-]+/);
-  return foldedQuery
-    .split(/\s+/)
-    .filter(Boolean)
-    .every((wanted) => parts.some((part) => part.startsWith(wanted)));
+  const parts = wordsOf(fold(name));
+  return wordsOf(foldedQuery).every((wanted) => parts.some((part) => part.startsWith(wanted)));
+}
+
+// Name and query alike: else a name with a point in it would not be found by all of itself.
+function wordsOf(folded) {
+  return folded.split(/[\s._@-]+/).filter(Boolean);
 }
 
 /** One or two capital letters for an avatar: first and last word of a person's or group's name. */
