@@ -73,3 +73,19 @@ test('what oneself marks as unread and saves is shown', () => {
   assert.equal(timelines.get(7).newAfter, 9);
   assert.ok(timelines.get(7).messages[0].saved);
 });
+
+test('a stretch that a person wants is fetched though a page is under way, and told when it is there', async () => {
+  let there = false;
+  timelines.older(7);
+  timelines.around(7, 3).then(() => (there = true));
+  timelines.older(7);
+  await settled();
+  assert.deepEqual(line.asked.map(({ fields }) => fields.before), [10]);
+  line.asked[0].resolve({ messages: [message(9)] });
+  await settled();
+  assert.deepEqual([line.asked.length, line.asked[1].fields.around, there], [2, 3, false]);
+  line.asked[1].resolve({ messages: [message(3), message(4)] });
+  await settled();
+  assert.ok(there);
+  assert.deepEqual(timelines.get(7).messages.map(({ seq }) => seq), [3, 4]);
+});

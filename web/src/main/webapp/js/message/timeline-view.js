@@ -36,10 +36,9 @@ export class TimelineView extends HTMLElement {
   #place = new ScrollPlace(this.#log, this.#list);
   #acts;
   #rows;
-  #sought = null; // the seq that was wanted and had to be fetched
+  #sought = null; // what was wanted and had to be fetched, and whether it is still to come
   #stuck = true; // follows the end
   #settled = false; // stands where it was left, or at the first unread message
-  #searched = false;
   #left = false;
   #stopHearing = [];
   #draw = soon(() => this.isConnected && this.#render());
@@ -156,11 +155,7 @@ export class TimelineView extends HTMLElement {
   #goTo(timeline) {
     const { wanted } = timeline;
     const node = this.#place.nodeOf(wanted);
-    if (!node && this.#sought !== wanted) {
-      this.#sought = wanted;
-      this.#chat.timelines.around(this.#id, wanted);
-      return;
-    }
+    if (!node && this.#fetches(wanted)) return;
     timeline.wanted = this.#sought = null;
     this.#settled = true;
     if (!node) return this.say(word('timeline.away'));
@@ -169,6 +164,21 @@ export class TimelineView extends HTMLElement {
     node.focus({ preventScroll: true });
     for (const old of this.#list.querySelectorAll('.found')) old.classList.remove('found');
     node.classList.add('found');
+  }
+
+  /**
+   * Fetches the stretch around a message, once. Returns whether it is still to come: until then nothing that is drawn
+   * says where the reader stands.
+   */
+  #fetches(seq) {
+    if (this.#sought?.seq !== seq) {
+      const sought = (this.#sought = { seq, coming: true });
+      this.#chat.timelines.around(this.#id, seq).finally(() => {
+        sought.coming = false;
+        this.#draw();
+      });
+    }
+    return this.#sought.coming;
   }
 
   #showTyping() {
@@ -181,12 +191,9 @@ export class TimelineView extends HTMLElement {
   #settle(timeline) {
     const kept = this.#chat.keep.get(KEPT + this.#id);
     const wanted = kept?.seq ?? (timeline.newAfter === null ? null : timeline.newAfter + 1);
-    if (wanted !== null && !timeline.holds(wanted) && wanted <= timeline.lastSeq && !this.#searched) {
-      this.#searched = true;
-      this.#chat.timelines.around(this.#id, wanted);
-      return;
-    }
+    if (wanted !== null && !timeline.holds(wanted) && wanted <= timeline.lastSeq && this.#fetches(wanted)) return;
     this.#settled = true;
+    this.#sought = null;
     const line = kept ? this.#place.nodeOf(kept.seq) : this.#list.querySelector('.new-line');
     this.#place.toEnd();
     if (line) this.#place.put(line, kept ? kept.offset : Math.min(80, this.#log.clientHeight / 4));

@@ -11,7 +11,8 @@ export class Timelines {
   /** Told a message of somebody else that just came. */
   arrived = new Listeners();
   #held = new Map();
-  #busy = new Set();
+  /** What is being asked for, by kind. */
+  #busy = new Map();
   #connection;
   #conversations;
   #me;
@@ -75,11 +76,11 @@ export class Timelines {
   }
 
   around(id, seq) {
-    return this.#history(id, () => ({ around: seq }), 'replace');
+    return this.#replace(id, () => ({ around: seq }));
   }
 
   latest(id) {
-    return this.#history(id, (timeline) => ({ before: timeline.lastSeq + 1 }), 'replace');
+    return this.#replace(id, (timeline) => ({ before: timeline.lastSeq + 1 }));
   }
 
   /** Leads a conversation's view to a message, fetching its stretch if need be. */
@@ -88,6 +89,12 @@ export class Timelines {
     if (!timeline) return;
     timeline.wanted = seq;
     this.changed.tell(id);
+  }
+
+  async #replace(id, from) {
+    // The page that is under way is another one.
+    await this.#busy.get(`history ${id}`);
+    return this.#history(id, from, 'replace');
   }
 
   #history(id, from, take) {
@@ -107,9 +114,10 @@ export class Timelines {
   async #once(kind, id, work) {
     const timeline = this.#held.get(id);
     if (!timeline || this.#busy.has(kind)) return;
-    this.#busy.add(kind);
+    const done = work(timeline);
+    this.#busy.set(kind, done.catch(() => {}));
     try {
-      await work(timeline);
+      await done;
     } finally {
       this.#busy.delete(kind);
       if (this.#held.get(id) === timeline) this.changed.tell(id);
@@ -171,7 +179,7 @@ export class Timelines {
     timeline.missing = Math.max(timeline.missing, revision);
     const kind = `resume ${id}`;
     if (this.#busy.has(kind)) return;
-    this.#busy.add(kind);
+    this.#busy.set(kind, null);
     try {
       for (let tries = 0; tries < TRIES && timeline.revision < timeline.missing && this.#held.get(id) === timeline; tries++) {
         await this.#connection.request('resume', { resume: { [id]: timeline.revision } });

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
 import org.parley.browser.Scribe;
+import org.parley.browser.SlowAnswers;
 import org.parley.browser.Tab;
 
 class HistoryBrowserIT extends BrowserTest {
@@ -57,6 +58,27 @@ class HistoryBrowserIT extends BrowserTest {
         assertThat(window.message("something new")).isInViewport();
         ann.panel().find(name);
         ann.panel().unread(name, 0);
+    }
+
+    @Test
+    void whatComesWhileTheFirstUnreadMessageIsFetchedMarksNothingAsRead() {
+        Tab ann = signInNewcomer();
+        String writer = newcomer();
+        String name = write(ann, writer, 70);
+        SlowAnswers slow = SlowAnswers.to("history", ann);
+        ann.reload();
+        ann.panel().find(name).click();
+        slow.awaitHeld(ann, 1);
+        try (Scribe scribe = Scribe.signIn(parley(), writer)) {
+            scribe.post(scribe.openDirect(ann.id()), "something new");
+        }
+        ann.panel().unread(name, 71);
+        slow.letGo();
+        ChatWindow window = ann.window(name).shows("line 1");
+        assertThat(window.message("line 1")).isInViewport();
+        assertThat(window.newLine()).isInViewport();
+        assertThat(ann.panel().row(name).locator(".badge")).not().hasText("");
+        assertThat(window.jump()).containsText("new messages");
     }
 
     private String write(Tab reader, String writer, int lines) {
