@@ -35,10 +35,26 @@ class TypingServiceTest {
             typing.tick();
             assertThat(told.fired()).hasSize(1);
             typing.typing(anna, id, false);
-            typing.typing(ben, id, false);
-            typing.typing(ben, id, true);
             typing.tick();
             assertThat(told.fired().get(1).changes()).isEqualTo(List.of(new Typing(id, anna, false)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Vendor.class, names = "DERBY")
+    void whoSentAMessageAndTypesOnIsToldAgain(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            TypingService typing = typing(parley);
+            long anna = parley.conversations.person("Anna");
+            long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
+            typing.typing(anna, id, true);
+            typing.tick();
+            typing.typing(anna, id, false);
+            typing.typing(anna, id, true);
+            typing.tick();
+            assertThat(told.fired())
+                    .extracting(TypingChanged::changes)
+                    .containsExactly(List.of(new Typing(id, anna, true)), List.of(new Typing(id, anna, true)));
         }
     }
 
