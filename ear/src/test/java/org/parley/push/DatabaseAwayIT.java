@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 class DatabaseAwayIT {
     private static final long AWAY = TimeUnit.SECONDS.toNanos(10);
     private static final long MINUTE = TimeUnit.MINUTES.toNanos(1);
+    private static final int CUTS = 300;
+    private static final long BETWEEN_CUTS = TimeUnit.MILLISECONDS.toNanos(43);
     private static final long BETWEEN_TRIES = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final AtomicBoolean enough = new AtomicBoolean();
@@ -29,7 +31,8 @@ class DatabaseAwayIT {
     void nothingIsLostOrDoubledAndAllRecoversByItself() throws Exception {
         ExecutorService writers = Executors.newFixedThreadPool(2);
         try (SocketClient anna = SocketClient.open(RunningParley.uri(), RunningParley.signIn("anna"));
-                SocketClient ben = SocketClient.open(RunningParley.uri(), RunningParley.signIn("ben"))) {
+                SocketClient ben = SocketClient.open(RunningParley.uri(), RunningParley.signIn("ben"));
+                SocketClient reader = SocketClient.open(RunningParley.uri(), RunningParley.signIn("ben"))) {
             long id = anna.directWith("ben");
             long before = anna.post(id, "before").get("seq").asLong();
             Future<List<String>> annas = writers.submit(() -> writeOn(anna, id, "annas"));
@@ -37,6 +40,8 @@ class DatabaseAwayIT {
             RunningParley.stopDatabase();
             long stopped = System.nanoTime();
             awaitReadiness(503);
+            assertThat(SocketClient.codeOf(reader.ask("history", "conversationId", id, "after", 0)))
+                    .isEqualTo("tryAgain");
             while (System.nanoTime() - stopped < AWAY) {
                 LockSupport.parkNanos(BETWEEN_TRIES);
             }
@@ -53,6 +58,30 @@ class DatabaseAwayIT {
                     .containsAll(written)
                     .endsWith("afterwards");
             assertThat(texts(ben.messages(id).stream().distinct().toList())).isEqualTo(textsAfter(ben, id, before - 1));
+        } finally {
+            writers.shutdownNow();
+        }
+    }
+
+    /** A line is cut at any moment, also between the last statement and the commit, whose answer is lost then. */
+    @Test
+    void linesCutAtAnyMomentAreTriedAgain() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(2);
+        try (SocketClient anna = SocketClient.open(RunningParley.uri(), RunningParley.signIn("anna"));
+                SocketClient ben = SocketClient.open(RunningParley.uri(), RunningParley.signIn("ben"))) {
+            long id = anna.directWith("ben");
+            long before = anna.post(id, "before the cuts").get("seq").asLong();
+            Future<List<String>> annas = writers.submit(() -> writeOn(anna, id, "cut-annas"));
+            Future<List<String>> bens = writers.submit(() -> writeOn(ben, id, "cut-bens"));
+            for (int i = 0; i < CUTS; i++) {
+                RunningParley.sql("DO $$ BEGIN PERFORM pg_terminate_backend(pid) FROM pg_stat_activity"
+                        + " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid(); END $$");
+                LockSupport.parkNanos(BETWEEN_CUTS);
+            }
+            enough.set(true);
+            List<String> written = new ArrayList<>(annas.get());
+            written.addAll(bens.get());
+            assertThat(textsAfter(ben, id, before)).containsExactlyInAnyOrderElementsOf(written);
         } finally {
             writers.shutdownNow();
         }

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.parley.message.JournalEntry.Change;
 import org.parley.message.JournalEntry.Post;
 import org.parley.message.JournalWriter.Written;
+import org.parley.system.ConnectionLost;
 import org.parley.system.Halt;
 import org.parley.system.ParleyException;
 

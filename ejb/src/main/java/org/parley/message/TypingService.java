@@ -6,8 +6,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.Members;
 import org.parley.conversation.Memberships;
 import org.parley.message.TypingChanged.Typing;
+import org.parley.system.Tick;
 
 /**
  * Who is typing where. Kept by nobody: a client forgets it by itself after some seconds. What many say in a second is told
@@ -28,10 +28,8 @@ import org.parley.message.TypingChanged.Typing;
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class TypingService {
-    private static final Logger LOG = Logger.getLogger(TypingService.class.getName());
-
     /** In larger groups somebody always types, and nobody wants to know who. */
     static final int MOST_MEMBERS = 200;
 
@@ -60,14 +58,19 @@ public class TypingService {
      */
     public void typing(long callerId, long conversationId, boolean on) {
         Members members = memberships.of(conversationId, callerId);
-        Key key = new Key(conversationId, callerId);
-        boolean known = told.getIfPresent(key) != null;
-        if (known == on) {
-            // He is known to type, or never was: whatever waits to say otherwise need not be said.
-            waiting.remove(key);
-        } else if (members.ids().size() <= MOST_MEMBERS && waiting.size() < MOST_WAITING) {
-            waiting.put(key, on);
+        if (members.ids().size() <= MOST_MEMBERS && waiting.size() < MOST_WAITING) {
+            waiting.compute(
+                    new Key(conversationId, callerId), (key, waits) -> next(told.getIfPresent(key) != null, waits, on));
         }
+    }
+
+    /** What is to be told at the next tick, or null for nothing. */
+    private static @Nullable Boolean next(boolean known, @Nullable Boolean waits, boolean on) {
+        if (known != on) {
+            return on;
+        }
+        // Who stopped and goes on within one tick has sent a message: with it the others have forgotten that he types.
+        return (on && waits != null) ? Boolean.TRUE : null;
     }
 
     /** Tells what has changed, all together. */
@@ -75,27 +78,18 @@ public class TypingService {
     public void tick() {
         List<Typing> changes = new ArrayList<>();
         for (Key key : List.copyOf(waiting.keySet())) {
-            Boolean on = waiting.remove(key);
-            if (on != null) {
+            waiting.computeIfPresent(key, (same, on) -> {
                 if (on) {
                     told.put(key, true);
                 } else {
                     told.invalidate(key);
                 }
                 changes.add(new Typing(key.conversationId(), key.participantId(), on));
-            }
+                return null;
+            });
         }
         if (!changes.isEmpty()) {
-            fire(new TypingChanged(changes));
-        }
-    }
-
-    /** A timer that throws is tried again at once and then given up by the container. */
-    private void fire(TypingChanged changes) {
-        try {
-            event.fire(changes);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Typing was not pushed", e);
+            Tick.attempt("Typing was not pushed", () -> event.fire(new TypingChanged(changes)));
         }
     }
 }

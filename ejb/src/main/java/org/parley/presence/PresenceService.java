@@ -4,8 +4,8 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -14,9 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.parley.system.Settings;
+import org.parley.system.Tick;
 
 /**
  * Who is there. A person is available from his first socket until a grace time after the last one closed, so that
@@ -24,10 +23,8 @@ import org.parley.system.Settings;
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class PresenceService {
-    private static final Logger LOG = Logger.getLogger(PresenceService.class.getName());
-
     /** Open sockets of each person who is there, 0 during his grace time. */
     private final Map<Long, Integer> sockets = new ConcurrentHashMap<>();
 
@@ -90,7 +87,7 @@ public class PresenceService {
             }
         }
         if (!changes.isEmpty()) {
-            fire(new AvailabilityChanged(changes));
+            Tick.attempt("Availability was not pushed", () -> event.fire(new AvailabilityChanged(changes)));
         }
     }
 
@@ -102,14 +99,5 @@ public class PresenceService {
             changed.put(id, Availability.UNAVAILABLE);
             return null;
         });
-    }
-
-    /** A timer that throws is tried again at once and then given up by the container. */
-    private void fire(AvailabilityChanged changes) {
-        try {
-            event.fire(changes);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Availability was not pushed", e);
-        }
     }
 }

@@ -7,15 +7,15 @@ import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
 /** Looks every few seconds at what the server stands on, and knows whether it is ready for people. */
 @Singleton
 @jakarta.ejb.Startup
 @DependsOn("Startup")
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class Watch {
     @Inject
     DiskGuard disk;
@@ -35,8 +35,8 @@ public class Watch {
     @Lock(LockType.READ)
     @Schedule(hour = "*", minute = "*", second = "*/3", persistent = false)
     void check() {
-        disk.check();
-        database.check();
+        Tick.attempt("The disk was not looked at", disk::check);
+        Tick.attempt("The database was not asked", database::check);
     }
 
     @PreDestroy

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.push.Json;
 import org.parley.push.Request;
 import org.parley.push.SocketPrincipal;
+import org.parley.system.Fault;
 import org.parley.system.ParleyException;
 
 /**
@@ -77,11 +77,9 @@ public class FilesServlet extends HttpServlet {
         try {
             handle(userId, path, request, response);
         } catch (ParleyException e) {
-            problem(response, status(e), Request.code(e.kind()), String.valueOf(e.getMessage()));
+            problem(response, e);
         } catch (RuntimeException e) {
-            String number = UUID.randomUUID().toString().substring(0, 8);
-            LOG.log(Level.SEVERE, "A request for a file failed, number " + number, e);
-            problem(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "internal", number);
+            problem(response, Fault.of("A request for a file failed", e));
         } catch (IOException e) {
             // The client went away, or its line did: nobody is left to be told.
             LOG.log(Level.FINE, "A transfer ended early", e);
@@ -139,6 +137,10 @@ public class FilesServlet extends HttpServlet {
             case TRY_AGAIN -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case FAULT -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
         };
+    }
+
+    private static void problem(HttpServletResponse response, ParleyException why) throws IOException {
+        problem(response, status(why), Request.code(why.kind()), String.valueOf(why.getMessage()));
     }
 
     /** What went wrong, unless the answer is under way already: then its missing rest says it. */

@@ -8,15 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.parley.system.Fault;
 import org.parley.system.ParleyException;
 
 /** Finds the command of a frame and answers for whatever goes wrong in it: a problem, never a stack trace. */
 @ApplicationScoped
 public class Commands {
-    private static final Logger LOG = Logger.getLogger(Commands.class.getName());
     private static final String HELLO = "hello";
 
     @Inject
@@ -67,9 +64,7 @@ public class Commands {
         } catch (ParleyException e) {
             request.problem(e);
         } catch (RuntimeException e) {
-            String number = UUID.randomUUID().toString().substring(0, 8);
-            LOG.log(Level.SEVERE, "A command failed, number " + number, e);
-            request.problem("internal", number);
+            request.problem(Fault.of("A command failed", e));
         }
     }
 }

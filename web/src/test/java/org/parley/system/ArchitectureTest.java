@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,10 +14,14 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.view.ViewScoped;
 import jakarta.persistence.Entity;
@@ -66,6 +71,33 @@ class ArchitectureTest {
             Map.entry("partner", 5));
 
     private static final String PUSH = "push";
+
+    @Test
+    void nothingComesOutOfATimer() {
+        methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .should()
+                .beDeclaredInClassesThat(describe(
+                        "end their transactions themselves, so that none can fail behind them",
+                        type -> type.isAnnotatedWith(TransactionManagement.class)
+                                && type.getAnnotationOfType(TransactionManagement.class)
+                                        .value()
+                                        .equals(TransactionManagementType.BEAN)))
+                .andShould(callTick())
+                .check(ALL);
+    }
+
+    private static ArchCondition<JavaMethod> callTick() {
+        return new ArchCondition<>("do their work by Tick.attempt") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean calls = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Tick.class));
+                events.add(new SimpleConditionEvent(method, calls, method.getDescription()));
+            }
+        };
+    }
 
     @ParameterizedTest
     @EnumSource

@@ -1,17 +1,17 @@
-package org.parley.message;
+package org.parley.system;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a database that is away from a statement that failed: waiting helps the first alone. */
-final class ConnectionLost {
+public final class ConnectionLost {
     /** From this severity on Derby has ended the session. */
     private static final int DERBY_SESSION_SEVERITY = 40_000;
 
     private ConnectionLost() {}
 
     /** Whether anything in the causes says that the line to the database is gone, or that there is none to be had. */
-    static boolean in(Throwable thrown) {
+    public static boolean in(Throwable thrown) {
         @Nullable Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < 30; depth++) {
             if (cause instanceof SQLException sql && isLost(sql)) {
