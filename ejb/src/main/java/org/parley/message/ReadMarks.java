@@ -28,6 +28,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.message.MarksStored.Mark;
+import org.parley.system.ConnectionLost;
 
 /**
  * Marks written behind. The first mark of a member in a conversation is written at the next tick, further ones at most
@@ -52,7 +53,10 @@ public class ReadMarks {
 
     private static final int MOST_PENDING = 200_000;
 
-    private final Map<Key, Long> pending = new ConcurrentHashMap<>();
+    /** A mark that cannot be stored is given up then: the member marks again with the next message he reads. */
+    static final int TRIES = 10;
+
+    private final Map<Key, Noted> pending = new ConcurrentHashMap<>();
     private final Cache<Key, Boolean> written;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -70,6 +74,13 @@ public class ReadMarks {
     Event<MarkedUnread> unread;
 
     private record Key(long conversationId, long participantId) {}
+
+    /** How far one has read, and how often that could not be stored. */
+    private record Noted(long seq, int failed) {
+        static Noted later(Noted one, Noted other) {
+            return one.seq >= other.seq ? one : other;
+        }
+    }
 
     public ReadMarks() {
         this(Ticker.systemTicker());
@@ -96,7 +107,7 @@ public class ReadMarks {
         if (pending.size() >= MOST_PENDING) {
             throw new TryAgainException("Too many marks wait to be stored.");
         }
-        pending.merge(new Key(conversationId, participantId), seq, Math::max);
+        pending.merge(new Key(conversationId, participantId), new Noted(seq, 0), Noted::later);
     }
 
     /** Marks a message and all after it as unread again, at once; a noted mark from before does not undo it. */
@@ -120,30 +131,32 @@ public class ReadMarks {
 
     /** Writes what is due, or everything. */
     void flush(boolean all) {
-        Map<Long, Map<Long, Long>> due = new HashMap<>();
+        Map<Long, Map<Long, Noted>> due = new HashMap<>();
         for (Key key : List.copyOf(pending.keySet())) {
             if (all || written.getIfPresent(key) == null) {
-                Long seq = pending.remove(key);
-                if (seq != null) {
+                Noted noted = pending.remove(key);
+                if (noted != null) {
                     due.computeIfAbsent(key.conversationId(), id -> new HashMap<>())
-                            .put(key.participantId(), seq);
+                            .put(key.participantId(), noted);
                 }
             }
         }
         due.forEach(this::write);
     }
 
-    private void write(long conversationId, Map<Long, Long> seqs) {
-        List<Long> members = new ArrayList<>(seqs.keySet());
+    private void write(long conversationId, Map<Long, Noted> marks) {
+        List<Long> members = new ArrayList<>(marks.keySet());
         members.sort(null);
         for (int from = 0; from < members.size(); from += CHUNK) {
-            Map<Long, Long> chunk = new HashMap<>();
-            members.subList(from, Math.min(members.size(), from + CHUNK)).forEach(id -> chunk.put(id, seqs.get(id)));
+            Map<Long, Noted> chunk = new HashMap<>(marks);
+            chunk.keySet().retainAll(members.subList(from, Math.min(members.size(), from + CHUNK)));
             writeChunk(conversationId, chunk);
         }
     }
 
-    private void writeChunk(long conversationId, Map<Long, Long> seqs) {
+    private void writeChunk(long conversationId, Map<Long, Noted> noted) {
+        Map<Long, Long> seqs = new HashMap<>();
+        noted.forEach((id, mark) -> seqs.put(id, mark.seq));
         try {
             List<Mark> marks = writer.write(conversationId, seqs);
             seqs.keySet().forEach(id -> written.put(new Key(conversationId, id), true));
@@ -151,8 +164,28 @@ public class ReadMarks {
                 stored.fire(new MarksStored(marks));
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "Marks wait for the next tick", e);
-            seqs.forEach((id, seq) -> pending.merge(new Key(conversationId, id), seq, Math::max));
+            if (ConnectionLost.in(e)) {
+                noted.forEach((id, mark) -> wait(new Key(conversationId, id), mark));
+            } else if (noted.size() > 1) {
+                noted.forEach((id, mark) -> writeChunk(conversationId, Map.of(id, mark)));
+            } else {
+                noted.forEach((id, mark) -> tryAgain(new Key(conversationId, id), mark, e));
+            }
+        }
+    }
+
+    private void wait(Key key, Noted mark) {
+        pending.merge(key, mark, Noted::later);
+    }
+
+    /** Once a second at most, as what could be stored: the journal may have held the member's row. */
+    private void tryAgain(Key key, Noted mark, RuntimeException cause) {
+        written.put(key, true);
+        if (mark.failed + 1 < TRIES) {
+            LOG.log(Level.FINE, "A mark waits for the next tick", cause);
+            wait(key, new Noted(mark.seq, mark.failed + 1));
+        } else {
+            LOG.log(Level.WARNING, "A mark cannot be stored: " + key, cause);
         }
     }
 

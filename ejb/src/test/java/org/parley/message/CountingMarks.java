@@ -1,5 +1,7 @@
 package org.parley.message;
 
+import jakarta.ejb.EJBException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,10 @@ import org.parley.system.TestDatabase;
 final class CountingMarks extends MarkWriter {
     private final TestDatabase database;
     int writes;
-    boolean failing;
+    boolean away;
+
+    /** The member whose marks cannot be stored; 0 for nobody. */
+    long spoiled;
 
     CountingMarks(TestDatabase database, long now) {
         this.database = database;
@@ -27,8 +32,11 @@ final class CountingMarks extends MarkWriter {
     @Override
     public List<Mark> write(long conversationId, Map<Long, Long> seqs) {
         writes++;
-        if (failing) {
-            throw new IllegalStateException("the database is away");
+        if (away) {
+            throw new EJBException(new SQLException("The line is gone", "08006"));
+        }
+        if (seqs.containsKey(spoiled)) {
+            throw new EJBException(new SQLException("A row of it is spoiled", "23505"));
         }
         return database.get(em -> super.write(conversationId, seqs));
     }

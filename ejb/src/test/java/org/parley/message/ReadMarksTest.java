@@ -119,12 +119,37 @@ class ReadMarksTest {
             long ben = parley.conversations.person("Ben");
             long id = parley.conversations.direct(anna, ben);
             parley.sendMany(anna, id, 2);
-            parley.markWriter.failing = true;
+            parley.markWriter.away = true;
             read(parley, ben, id, 2);
             parley.messages.read(ben, id, 1);
-            parley.markWriter.failing = false;
+            parley.markWriter.away = false;
             parley.marks.flush(false);
             assertThat(marks(parley)).containsExactly(new Mark(id, ben, 2, 0, 2, null));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aMarkThatCannotBeStoredHoldsNoOtherAndIsGivenUp(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long cleo = parley.conversations.person("Cleo");
+            long id = parley.conversations.group("Marketing", anna, ben, cleo);
+            parley.sendMany(anna, id, 2);
+            parley.markWriter.spoiled = ben;
+            parley.messages.read(ben, id, 2);
+            read(parley, cleo, id, 2);
+            assertThat(marks(parley)).extracting(Mark::participantId).containsExactly(cleo);
+            for (int i = 0; i < 2 * ReadMarks.TRIES; i++) {
+                parley.marks.flush(false);
+                parley.nanos += SECOND;
+            }
+            // All together, then each alone, and what fails alone once a second.
+            assertThat(parley.markWriter.writes).isEqualTo(2 + ReadMarks.TRIES);
+            parley.markWriter.spoiled = 0;
+            read(parley, ben, id, 3);
+            assertThat(marks(parley)).extracting(Mark::participantId).containsExactly(cleo, ben);
         }
     }
 
