@@ -22,6 +22,12 @@ public final class Bubble {
         return message;
     }
 
+    /** Waits until the server has it: before, one cannot walk to it, and it has no menu. */
+    public Bubble stored() {
+        assertThat(message).hasAttribute("data-seq", Pattern.compile("\\d+"));
+        return this;
+    }
+
     public Locator text() {
         return message.locator(".text");
     }

@@ -55,7 +55,7 @@ class KeysBrowserIT extends BrowserTest {
         assertThat(window.input()).isFocused();
         keys.type("my answer");
         keys.press("Enter");
-        assertThat(window.bubble(2).quote()).containsText("an answer");
+        assertThat(window.bubble(2).stored().quote()).containsText("an answer");
 
         // React, by the letter of the menu and the picker's search.
         window.log().focus();

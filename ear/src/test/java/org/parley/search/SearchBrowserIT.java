@@ -113,7 +113,9 @@ class SearchBrowserIT extends BrowserTest {
     void moreIsShownWhenAskedFor() {
         Tab ann = signInNewcomer();
         write(ann, "first", 70);
-        SearchBox search = ann.search().type("line").awaitResults(50);
+        SearchBox search = ann.search().type("line 70").awaitResults(1);
+        search.type("line");
+        assertThat(search.results()).hasCount(50);
         assertThat(search.status()).containsText("The newest 50 results");
         search.more().click();
         assertThat(search.results()).hasCount(70);
