@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
+import org.parley.user.UserRepository;
 
 /** Texts that were typed and not sent, kept so that they are the same on all of a person's devices. */
 @Stateless
@@ -43,10 +44,22 @@ public class DraftService {
             return;
         }
         if (draft == null) {
-            draft = new Draft(callerId, conversationId);
-            conversations.add(draft);
+            draft = begin(callerId, conversationId);
         }
         draft.write(checked, reply, now);
         changed.fire(new DraftChanged(callerId, DraftView.of(draft)));
+    }
+
+    /** The person's row is locked, so that two tabs in which he begins at once take turns. */
+    private Draft begin(long callerId, long conversationId) {
+        new UserRepository(em).lock(callerId);
+        ConversationRepository conversations = new ConversationRepository(em);
+        Draft others = conversations.findDraft(callerId, conversationId);
+        if (others != null) {
+            return others;
+        }
+        Draft draft = new Draft(callerId, conversationId);
+        conversations.add(draft);
+        return draft;
     }
 }

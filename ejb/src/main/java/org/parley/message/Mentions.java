@@ -16,7 +16,7 @@ final class Mentions {
     private Mentions() {}
 
     /**
-     * Whom a text mentions; an unknown name is text like any other.
+     * Whom a text mentions; an unknown name is text like any other, and so is one in code.
      *
      * @throws InvalidValueException when it mentions more than {@link Mentioned#MOST} members one by one
      */
@@ -26,7 +26,7 @@ final class Mentions {
         }
         Set<Long> ids = new LinkedHashSet<>();
         boolean all = false;
-        Matcher matcher = MentionFinder.NAME.matcher(text);
+        Matcher matcher = MentionFinder.NAME.matcher(MessageText.spoken(text));
         while (matcher.find()) {
             String name = matcher.group(1);
             if (members.kind() == ConversationKind.GROUP && withoutEnd(name).equals(ALL)) {

@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -118,6 +121,42 @@ public class MessageText {
         // A lone "-" is no empty list.
         boolean shown = !TAG.matcher(clean).replaceAll("").isBlank();
         return shown && clean.length() <= HTML_LENGTH ? clean : null;
+    }
+
+    /** What of a text speaks to people: neither code nor links. */
+    static String spoken(String text) {
+        if (text.indexOf('`') < 0 && text.indexOf('[') < 0) {
+            return text;
+        }
+        StringBuilder spoken = new StringBuilder(text.length());
+        PARSER.parse(text).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Link link) {
+                spoken.append(' ');
+            }
+
+            @Override
+            public void visit(Code code) {
+                spoken.append(' ');
+            }
+
+            @Override
+            public void visit(Paragraph paragraph) {
+                spoken.append('\n');
+                visitChildren(paragraph);
+            }
+
+            @Override
+            public void visit(SoftLineBreak line) {
+                spoken.append('\n');
+            }
+
+            @Override
+            public void visit(Text words) {
+                spoken.append(words.getLiteral());
+            }
+        });
+        return spoken.toString();
     }
 
     /** May say yes where a closer look finds none, never the other way round. */

@@ -3,7 +3,13 @@ package org.parley.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,6 +63,29 @@ class DraftServiceTest {
         }
         write(parley, anna, id, "x".repeat(Draft.TEXT_LENGTH), null);
         assertThat(changed.fired()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void twoTabsBeginningAtOnceBothSucceed(Vendor vendor) throws InterruptedException, ExecutionException {
+        ConversationFixture parley = ConversationFixture.on(vendor);
+        long anna = parley.person("Anna");
+        ExecutorService tabs = Executors.newFixedThreadPool(2);
+        try {
+            for (int i = 0; i < 10; i++) {
+                long id = parley.direct(anna, parley.person("Ben"));
+                CyclicBarrier start = new CyclicBarrier(2);
+                List<Future<Boolean>> both = tabs.invokeAll(Collections.nCopies(2, () -> {
+                    start.await();
+                    write(parley, anna, id, "both", null);
+                    return true;
+                }));
+                assertThat(both.get(0).get() && both.get(1).get()).isTrue();
+                assertThat(parley.view(anna, id).draft()).isNotNull();
+            }
+        } finally {
+            tabs.shutdownNow();
+        }
     }
 
     private void write(ConversationFixture parley, long who, long id, String text, @Nullable Long reply) {

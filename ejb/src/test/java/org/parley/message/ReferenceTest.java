@@ -128,7 +128,10 @@ class ReferenceTest {
             String bens = userName(parley, ben);
             parley.send(ben, group, "(@" + annas + "), @" + bens + ". @" + userName(parley, stranger) + " x@" + bens);
             parley.send(ben, group, "@all: lunch");
-            parley.send(ben, group, "@nobody @allx @ @@all");
+            parley.send(
+                    ben,
+                    group,
+                    "@nobody @allx @ @@all `@all @" + bens + "`\n```\n@" + bens + "\n```\n[@all](https://a.b)");
             long direct = people.direct(anna, ben);
             parley.send(ben, direct, "@all");
             assertThat(parley.view(anna, group, 2).extras().mentioned().ids()).containsExactlyInAnyOrder(anna, ben);
