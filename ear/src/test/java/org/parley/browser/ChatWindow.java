@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
 
 /** The window of one conversation. */
 public final class ChatWindow {
@@ -92,6 +93,17 @@ public final class ChatWindow {
         window.locator(".window-more").click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(choice))
                 .click();
+    }
+
+    /** Chooses files, which wait at the input. */
+    public ChatWindow attach(FilePayload... files) {
+        window.locator("input[type=file]").setInputFiles(files);
+        return this;
+    }
+
+    /** The files that wait at the input. */
+    public Locator attached() {
+        return window.locator(".file-chip");
     }
 
     /** Who is typing, in words; nothing while nobody is. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
+import org.parley.browser.Pixels;
 import org.parley.browser.Tab;
 
 /** Sending files and getting them, as two people see it. */
@@ -28,10 +29,10 @@ class FilesBrowserIT extends BrowserTest {
         Tab ann = signInNewcomer();
         Tab bob = signInNewcomer();
         ChatWindow annsWindow = ann.openConversation(bob.name());
-        attach(annsWindow, picture("harbour.png", 800, 400));
-        assertThat(chips(annsWindow)).hasAttribute("data-state", "done");
+        annsWindow.attach(picture("harbour.png", 800, 400));
+        assertThat(annsWindow.attached()).hasAttribute("data-state", "done");
         annsWindow.send("Look!").tick("Look!", "stored");
-        assertThat(chips(annsWindow)).hasCount(0);
+        assertThat(annsWindow.attached()).hasCount(0);
         assertThat(annsWindow.message("Look!").locator(".file-picture img")).hasAttribute("width", "240");
 
         ChatWindow bobsWindow = bob.openConversation(ann.name()).shows("Look!");
@@ -59,13 +60,12 @@ class FilesBrowserIT extends BrowserTest {
         Tab bob = signInNewcomer();
         ChatWindow annsWindow = ann.openConversation(bob.name());
         String html = "<!DOCTYPE html><html><script>alert(1)</script></html>";
-        attach(
-                annsWindow,
+        annsWindow.attach(
                 text("price list.txt", "hello"),
                 text("page.html", html),
                 picture("one.png", 100, 100),
                 picture("two.png", 100, 100));
-        assertThat(chips(annsWindow).and(annsWindow.whole().locator("[data-state=done]")))
+        assertThat(annsWindow.attached().and(annsWindow.whole().locator("[data-state=done]")))
                 .hasCount(4);
         annsWindow.sendButton().click();
 
@@ -95,14 +95,14 @@ class FilesBrowserIT extends BrowserTest {
         Tab bob = signInNewcomer();
         ChatWindow window = ann.openConversation(bob.name());
         drop(ann.page(), window.log(), "dropped.txt", "text/plain");
-        assertThat(chips(window)).hasText("dropped.txt4 byte");
+        assertThat(window.attached()).hasText("dropped.txt4 byte");
         assertThat(window.whole()).not().hasClass(java.util.regex.Pattern.compile("dropping"));
         window.input()
                 .evaluate(
                         "(input, transfer) => input.dispatchEvent(new ClipboardEvent('paste',"
                                 + " {clipboardData: transfer, bubbles: true, cancelable: true}))",
                         transfer(ann.page(), "pasted.png", "image/png"));
-        assertThat(chips(window)).hasCount(2);
+        assertThat(window.attached()).hasCount(2);
         window.send("Both").tick("Both", "stored");
         assertThat(window.message("Both").locator(".file-name")).hasText(new String[] {"dropped.txt", "pasted.png"});
     }
@@ -114,7 +114,7 @@ class FilesBrowserIT extends BrowserTest {
         Locator row = ann.panel().find(bob.name());
         drop(ann.page(), row, "plan.txt", "text/plain");
         ChatWindow window = ann.window(bob.name());
-        assertThat(chips(window)).hasAttribute("data-state", "done");
+        assertThat(window.attached()).hasAttribute("data-state", "done");
         window.send("The plan").tick("The plan", "stored");
         assertThat(bob.openConversation(ann.name()).message("The plan").locator(".file-name"))
                 .hasText("plan.txt");
@@ -126,13 +126,14 @@ class FilesBrowserIT extends BrowserTest {
         Tab bob = signInNewcomer();
         ChatWindow window = ann.openConversation(bob.name());
         assertThat(window.whole().locator(".composer-attach")).hasAttribute("title", "Attach files, up to 25 MB each");
-        attach(window, text("empty.txt", ""), new FilePayload("huge.bin", "application/x-x", new byte[26_214_401]));
-        assertThat(chips(window)).hasText(new String[] {"empty.txtThis file is empty", "huge.binLarger than 25 MB"});
+        window.attach(text("empty.txt", ""), new FilePayload("huge.bin", "application/x-x", new byte[26_214_401]));
+        assertThat(window.attached())
+                .hasText(new String[] {"empty.txtThis file is empty", "huge.binLarger than 25 MB"});
         assertThat(window.sendButton()).isDisabled();
         Locator remove = window.whole().locator(".file-remove");
         remove.first().click();
         remove.first().click();
-        assertThat(chips(window)).hasCount(0);
+        assertThat(window.attached()).hasCount(0);
         assertThat(window.whole().locator(".composer-attach")).isFocused();
     }
 
@@ -144,9 +145,9 @@ class FilesBrowserIT extends BrowserTest {
         ChatWindow window = ann.openConversation(bob.name());
         ann.visit().offline(true);
         assertThat(ann.banner()).isVisible();
-        attach(window, new FilePayload("later.bin", "application/x-x", new byte[700_000]));
-        assertThat(chips(window)).hasAttribute("data-state", "paused");
-        assertThat(chips(window)).containsText("Waiting for the connection");
+        window.attach(new FilePayload("later.bin", "application/x-x", new byte[700_000]));
+        assertThat(window.attached()).hasAttribute("data-state", "paused");
+        assertThat(window.attached()).containsText("Waiting for the connection");
         window.send("With a file");
         assertThat(window.message("With a file")).hasCount(0);
         assertThat(window.input()).hasValue("With a file");
@@ -162,32 +163,21 @@ class FilesBrowserIT extends BrowserTest {
         Tab bob = signInNewcomer();
         ann.visit().expect("status of 400");
         ChatWindow window = ann.openConversation(bob.name());
-        attach(
-                window,
-                new FilePayload("bomb.png", "image/png", bomb()),
-                text("kept.txt", "kept"),
-                text("not.txt", "not"));
-        Locator bomb = chips(window).first();
+        window.attach(
+                new FilePayload("bomb.png", "image/png", bomb()), text("kept.txt", "kept"), text("not.txt", "not"));
+        Locator bomb = window.attached().first();
         assertThat(bomb).hasAttribute("data-state", "failed");
         assertThat(bomb).containsText("Refused by the server");
         assertThat(window.sendButton()).isDisabled();
         bomb.locator(".file-remove").click();
-        chips(window)
+        window.attached()
                 .filter(new Locator.FilterOptions().setHasText("not.txt"))
                 .locator(".file-remove")
                 .click();
-        assertThat(chips(window)).hasCount(1);
+        assertThat(window.attached()).hasCount(1);
         window.send("One of three").tick("One of three", "stored");
         assertThat(bob.openConversation(ann.name()).message("One of three").locator(".file-name"))
                 .hasText(new String[] {"kept.txt"});
-    }
-
-    private static void attach(ChatWindow window, FilePayload... files) {
-        window.whole().locator("input[type=file]").setInputFiles(files);
-    }
-
-    private static Locator chips(ChatWindow window) {
-        return window.whole().locator(".file-chip");
     }
 
     private static FilePayload picture(String name, int width, int height) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.benchmark.FileClient;
 import org.parley.benchmark.SignIn;
+import org.parley.browser.Pixels;
 import org.parley.push.RunningParley;
 import org.parley.push.SocketClient;
 import tools.jackson.databind.JsonNode;

@@ -7,12 +7,15 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
+import org.parley.browser.Pixels;
 import org.parley.browser.SignInPage;
 import org.parley.browser.Tab;
 
@@ -125,6 +128,27 @@ class AccessibilityBrowserIT extends BrowserTest {
         dialog.member("Ben Kowalski").submit();
         assertThat(dialog.whole()).containsText("Give the group a name.");
         assertAccessible(dora);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void filesThatWaitAreSentAndAreLookedAt(ColorScheme scheme) {
+        Tab ann = signInNewcomer(in(scheme));
+        ChatWindow window = ann.openConversation("Ben Kowalski");
+        window.attach(
+                new FilePayload("plan.txt", "text/plain", new byte[] {'a'}),
+                new FilePayload("harbour.png", "image/png", Pixels.png(300, 200, Color.ORANGE)),
+                new FilePayload("empty.txt", "text/plain", new byte[0]));
+        assertThat(window.attached().and(window.whole().locator("[data-state=done]")))
+                .hasCount(2);
+        assertAccessible(ann);
+        window.attached().nth(2).locator(".file-remove").click();
+        window.send("Both").tick("Both", "stored");
+        window.message("Both").locator(".file-picture").hover();
+        assertAccessible(ann);
+        window.message("Both").locator(".file-picture").click();
+        assertThat(ann.page().locator("dialog.preview img")).isVisible();
+        assertAccessible(ann);
     }
 
     @ParameterizedTest

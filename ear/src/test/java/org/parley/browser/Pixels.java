@@ -1,4 +1,4 @@
-package org.parley.file;
+package org.parley.browser;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,11 +11,11 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests. */
-final class Pixels {
+public final class Pixels {
     private Pixels() {}
 
     /** A PNG of one colour. */
-    static byte[] png(int width, int height, Color colour) {
+    public static byte[] png(int width, int height, Color colour) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(colour);
@@ -31,7 +31,7 @@ final class Pixels {
     }
 
     /** What the bytes of a picture show. */
-    static BufferedImage read(byte[] bytes) {
+    public static BufferedImage read(byte[] bytes) {
         try {
             return Objects.requireNonNull(ImageIO.read(new ByteArrayInputStream(bytes)), "no picture");
         } catch (IOException e) {
