@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.push.Json;
 import org.parley.push.Request;
 import org.parley.push.SocketPrincipal;
-import org.parley.system.Fault;
 import org.parley.system.ParleyException;
+import org.parley.system.UnforeseenException;
 
 /**
  * Files over HTTP (docs/files.md). A servlet and no resource of JAX-RS, because bytes go both ways in chunks, and
@@ -79,7 +79,7 @@ public class FilesServlet extends HttpServlet {
         } catch (ParleyException e) {
             problem(response, e);
         } catch (RuntimeException e) {
-            problem(response, Fault.of("A request for a file failed", e));
+            problem(response, UnforeseenException.of("A request for a file failed", e));
         } catch (IOException e) {
             // The client went away, or its line did: nobody is left to be told.
             LOG.log(Level.FINE, "A transfer ended early", e);

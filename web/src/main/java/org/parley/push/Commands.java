@@ -8,8 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
-import org.parley.system.Fault;
 import org.parley.system.ParleyException;
+import org.parley.system.UnforeseenException;
 
 /** Finds the command of a frame and answers for whatever goes wrong in it: a problem, never a stack trace. */
 @ApplicationScoped
@@ -64,7 +64,7 @@ public class Commands {
         } catch (ParleyException e) {
             request.problem(e);
         } catch (RuntimeException e) {
-            request.problem(Fault.of("A command failed", e));
+            request.problem(UnforeseenException.of("A command failed", e));
         }
     }
 }

@@ -8,23 +8,23 @@ import java.util.logging.Logger;
  * What somebody is told of a failure that nobody foresaw: to try again when the database is away, else a number by which
  * the log finds what happened.
  */
-public final class Fault extends ParleyException {
+public final class UnforeseenException extends ParleyException {
     private static final long serialVersionUID = 1;
-    private static final Logger LOG = Logger.getLogger(Fault.class.getName());
+    private static final Logger LOG = Logger.getLogger(UnforeseenException.class.getName());
     private static final int DIGITS = 8;
 
-    private Fault(Kind kind, String message) {
+    private UnforeseenException(Kind kind, String message) {
         super(kind, message);
     }
 
     /** @param failed what failed, as the beginning of a sentence for the log */
-    public static Fault of(String failed, RuntimeException cause) {
+    public static UnforeseenException of(String failed, RuntimeException cause) {
         if (ConnectionLost.in(cause)) {
             LOG.log(Level.FINE, failed, cause);
-            return new Fault(Kind.TRY_AGAIN, "The database is away.");
+            return new UnforeseenException(Kind.TRY_AGAIN, "The database is away.");
         }
         String number = UUID.randomUUID().toString().substring(0, DIGITS);
         LOG.log(Level.SEVERE, failed + ", number " + number, cause);
-        return new Fault(Kind.FAULT, number);
+        return new UnforeseenException(Kind.FAULT, number);
     }
 }
