@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mock, test } from 'node:test';
+import { test } from 'node:test';
 import { Drafts } from '../../main/webapp/js/message/drafts.js';
+import { stopClock, tick } from './clock.js';
 
 const HERE = 9;
 
 function setUp({ draft, kept } = {}) {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout'] });
+  stopClock();
   const store = new Map(kept ? [[`draft.${HERE}`, kept]] : []);
   const keep = {
     get: (name) => store.get(name) ?? null,
@@ -49,7 +49,7 @@ test('one pause in the typing sends one draft, with what it answers', async () =
   drafts.set(HERE, 'a', null);
   drafts.set(HERE, 'ab', { seq: 3, author: 'Ben', text: 'x' });
   assert.deepEqual(sent, []);
-  mock.timers.tick(800);
+  tick(800);
   await settled();
   assert.deepEqual(sent, [{ conversationId: HERE, text: 'ab', reply: 3 }]);
   assert.deepEqual(drafts.of(HERE), { text: 'ab', reply: { seq: 3, author: 'Ben', text: 'x' } });
@@ -58,7 +58,7 @@ test('one pause in the typing sends one draft, with what it answers', async () =
 test('a draft that was sent as a message is gone everywhere', async () => {
   const { drafts, sent, store } = setUp({ draft: 'hi', kept: { text: 'hi', unsent: false } });
   drafts.set(HERE, '', null);
-  mock.timers.tick(0);
+  tick(0);
   await settled();
   assert.deepEqual(sent, [{ conversationId: HERE, text: '' }]);
   assert.equal(store.size, 0);
@@ -69,7 +69,7 @@ test('without a line it is kept, and sent with the next welcome', async () => {
   const { drafts, sent, line, handlers } = setUp();
   line.code = 'lost';
   drafts.set(HERE, 'on the train', null);
-  mock.timers.tick(800);
+  tick(800);
   await settled();
   assert.equal(drafts.of(HERE).text, 'on the train');
   line.code = null;

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import './browser.js';
 import { Keep } from '../../main/webapp/js/lib/keep.js';
 import { Outbox } from '../../main/webapp/js/message/outbox.js';
 import { Problem } from '../../main/webapp/js/push/requests.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { beforeEach, mock, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { Reading } from '../../main/webapp/js/message/reading.js';
+import { stopClock, tick } from './clock.js';
 
 let told;
 let conversation;
@@ -8,8 +9,7 @@ let marked;
 let reading;
 
 beforeEach(() => {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout'] });
+  stopClock();
   told = [];
   conversation = { readSeq: 10 };
   const line = {
@@ -19,7 +19,7 @@ beforeEach(() => {
   reading = new Reading(line, { get: () => conversation });
 });
 
-const pause = () => mock.timers.tick(300);
+const pause = () => tick(300);
 
 test('many messages seen are one mark, and what is read is not told again', () => {
   reading.seen(7, 10);

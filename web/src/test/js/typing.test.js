@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { mock, test } from 'node:test';
+import { test } from 'node:test';
 import { Listeners } from '../../main/webapp/js/lib/listeners.js';
 import { Typing } from '../../main/webapp/js/message/typing.js';
+import { stopClock, tick } from './clock.js';
 
 const ME = 1;
 const HERE = 9;
 
 function setUp() {
-  mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 });
+  stopClock(1_000_000);
   const handlers = {};
   const sent = [];
   const connection = {
@@ -25,10 +25,10 @@ test('one\'s own typing is told every three seconds at most, and its end once', 
   const { typing, sent } = setUp();
   typing.typed(HERE);
   typing.typed(HERE);
-  mock.timers.tick(2_999);
+  tick(2_999);
   typing.typed(HERE);
   assert.deepEqual(sent, [true]);
-  mock.timers.tick(1);
+  tick(1);
   typing.typed(HERE);
   typing.stopped(HERE);
   typing.stopped(HERE);
@@ -43,14 +43,14 @@ test('who types is known until he stops, writes, or is silent for six seconds', 
   assert.deepEqual(typing.who(HERE), [2, 3]);
   hear(2, false);
   assert.deepEqual(typing.who(HERE), [3]);
-  mock.timers.tick(5_000);
+  tick(5_000);
   hear(3, true);
-  mock.timers.tick(5_000);
+  tick(5_000);
   assert.deepEqual(typing.who(HERE), [3]);
   handlers.message({ conversationId: HERE, authorId: 3 });
   assert.deepEqual(typing.who(HERE), []);
   hear(2, true);
-  mock.timers.tick(6_000);
+  tick(6_000);
   assert.deepEqual(typing.who(HERE), []);
 });
 
