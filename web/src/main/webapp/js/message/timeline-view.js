@@ -16,6 +16,9 @@ const AHEAD = 600;
 const KEPT = 'place.';
 // What was done is said for so long, in ms.
 const SAID = 4_000;
+// What comes together is spoken together, and of more than these only the last. In ms.
+const BREATH = 250;
+const SPOKEN = 3;
 
 /** A conversation's messages as one scrolls through them. */
 export class TimelineView extends HTMLElement {
@@ -40,8 +43,11 @@ export class TimelineView extends HTMLElement {
   #stuck = true; // follows the end
   #settled = false; // stands where it was left, or at the first unread message
   #left = false;
+  #heard = [];
+  #height = 0; // as last observed: asking the document would lay out what others have just written
   #stopHearing = [];
   #draw = soon(() => this.isConnected && this.#render());
+  #speak = later(() => this.#speakHeard(), BREATH);
   #remember = later(() => this.#keepPlace(), 200);
 
   constructor(chat, id) {
@@ -58,7 +64,10 @@ export class TimelineView extends HTMLElement {
     this.#log.setAttribute('aria-label', word('timeline.label'));
     this.append(this.#note, this.#log, this.#jump, this.#said, this.#typing, this.#spoken);
     this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
-    const resized = new ResizeObserver(() => this.lookAgain());
+    const resized = new ResizeObserver(([{ contentRect }]) => {
+      this.#height = contentRect.height;
+      this.lookAgain();
+    });
     resized.observe(this.#log);
     const seen = () => this.lookAgain();
     const leaving = () => this.#keepPlace();
@@ -68,7 +77,7 @@ export class TimelineView extends HTMLElement {
     this.#stopHearing = [
       typing.changed.add((id) => id === this.#id && this.#showTyping()),
       timelines.changed.add((id) => id === this.#id && this.#draw()),
-      timelines.arrived.add((message) => message.conversationId === this.#id && this.#speak(message)),
+      timelines.arrived.add((message) => message.conversationId === this.#id && this.#hear(message)),
       outbox.changed.add(this.#draw),
       () => resized.disconnect(),
       () => document.removeEventListener('visibilitychange', seen),
@@ -131,7 +140,7 @@ export class TimelineView extends HTMLElement {
   }
 
   get #visible() {
-    return !document.hidden && this.#log.clientHeight > 0 && this.#log.checkVisibility({ visibilityProperty: true });
+    return !document.hidden && this.#height > 0 && this.#log.checkVisibility({ visibilityProperty: true });
   }
 
   #render() {
@@ -242,8 +251,15 @@ export class TimelineView extends HTMLElement {
   }
 
   /** Only what newly comes is spoken: not the history that scrolling brings. */
-  #speak({ author, kind, ...message }) {
-    if (kind === 'text' && this.#visible) this.#spoken.textContent = `${author}: ${said(message)}`;
+  #hear({ author, kind, ...message }) {
+    if (kind !== 'text') return;
+    this.#heard = [...this.#heard, `${author}: ${said(message)}`].slice(-SPOKEN);
+    this.#speak();
+  }
+
+  #speakHeard() {
+    if (this.#visible) setText(this.#spoken, this.#heard.join('\n'));
+    this.#heard = [];
   }
 }
 

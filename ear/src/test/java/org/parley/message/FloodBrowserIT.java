@@ -9,8 +9,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
 import org.parley.browser.Scribe;
@@ -22,6 +23,8 @@ import org.parley.browser.Trace;
  * whatever else runs on the machine makes them worse.
  */
 class FloodBrowserIT extends BrowserTest {
+    private static final Logger LOG = Logger.getLogger(FloodBrowserIT.class.getName());
+
     /** Together they write 200 messages a second; one alone may not send so many commands. */
     private static final int WRITERS = 4;
 
@@ -29,7 +32,7 @@ class FloodBrowserIT extends BrowserTest {
     private static final int MESSAGES = 1_600;
 
     @Test
-    void twoHundredMessagesASecondLeaveTheWindowFluent(TestReporter reporter) throws InterruptedException {
+    void twoHundredMessagesASecondLeaveTheWindowFluent() throws InterruptedException {
         Tab ann = signInNewcomer();
         List<Scribe> writers = new ArrayList<>();
         String first = newcomer();
@@ -54,7 +57,7 @@ class FloodBrowserIT extends BrowserTest {
                 seen.medianFrame(),
                 seen.worstFrame(),
                 seen.longestTask());
-        reporter.publishEntry("200 messages a second", figures);
+        LOG.log(Level.INFO, "200 messages a second: {0}", figures);
         assertThat(seen.frames()).as("frames").hasSizeGreaterThan(100);
         assertThat(window.whole().locator(".message").count()).isLessThanOrEqualTo(300);
     }
