@@ -23,6 +23,7 @@ export class MessageActions {
     this.#log = log;
     this.#does = does;
     log.addEventListener('pointerover', ({ target }) => this.#to(target.closest('.message')));
+    for (const comes of ['pointermove', 'focusin']) log.addEventListener(comes, ({ target }) => this.#lookAt(target.closest('.reaction')));
     log.addEventListener('pointerleave', () => this.#log.contains(document.activeElement) || this.#buttons.remove());
     log.addEventListener('focusin', ({ target }) => this.#focused(target.closest('.message')));
     log.addEventListener('click', (event) => this.#click(event));
@@ -54,6 +55,11 @@ export class MessageActions {
     // Only the message that a person stands on needs a name of its own: three hundred would be written for nobody.
     node.setAttribute('aria-label', `${own ? word('timeline.you') : message.author}, ${moment(message.at)}: ${text}`);
     this.#to(node);
+  }
+
+  #lookAt(reaction) {
+    const message = reaction && itemOf(reaction.closest('.message'))?.message;
+    if (message?.seq) this.#does.who(reaction, message);
   }
 
   #click(event) {

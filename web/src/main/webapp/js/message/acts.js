@@ -1,6 +1,7 @@
 import { word } from '../lib/words.js';
 import { itemOf } from './bubble.js';
 import { editInPlace } from './editor.js';
+import { nameReactors } from './reactions.js';
 
 /**
  * What a person's wishes about the messages of one conversation lead to. Lists and menus are fetched when they are wanted for
@@ -30,6 +31,7 @@ export function actsOf(chat, conversationId, view) {
     react({ seq, reactions = [] }, emoji, on = !reactions.some((one) => one.emoji === emoji && one.mine)) {
       ask('react', { seq, emoji, on });
     },
+    who: (button, { seq }) => nameReactors(button, chat.me, (emoji) => connection.request('reactors', { conversationId, seq, emoji })).catch(() => {}),
     unread: ({ seq }) => ask('unread', { seq }).then((answer) => answer && view.leave()),
     edit: (node) => edit(node),
     async erase({ seq }) {

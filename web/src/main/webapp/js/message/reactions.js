@@ -1,5 +1,8 @@
 import { element, setAttribute, setText } from '../lib/dom.js';
-import { counted } from '../lib/words.js';
+import { counted, locale, word } from '../lib/words.js';
+
+// More names than these are counted.
+const NAMED = 10;
 
 /** Shows the reactions under a message: one button each, pressed where oneself reacted so. */
 export function updateReactions(node, { reactions = [], deleted }) {
@@ -18,6 +21,8 @@ export function updateReactions(node, { reactions = [], deleted }) {
   shown.forEach(({ emoji, count, mine }, index) => {
     const button = old.get(emoji) ?? chip(emoji);
     old.delete(emoji);
+    // Who reacted is asked for when somebody looks, and once more after it has changed.
+    if (button.lastChild.textContent !== String(count)) forget(button);
     setText(button.lastChild, String(count));
     setAttribute(button, 'aria-pressed', String(mine === true));
     setAttribute(button, 'aria-label', `${emoji} ${counted('reaction.people', count)}`);
@@ -28,4 +33,27 @@ export function updateReactions(node, { reactions = [], deleted }) {
 
 function chip(emoji) {
   return element('button', { type: 'button', class: 'reaction', 'data-emoji': emoji }, element('span', {}, emoji), element('span', { class: 'reaction-count' }));
+}
+
+function forget(button) {
+  button.removeAttribute('title');
+  delete button.dataset.asked;
+}
+
+/**
+ * Says on a reaction's button who reacted so, unless that is said or asked already.
+ * @param {function(string): Promise<{people: {participantId: number, name: string}[]}>} ask for those who reacted with an emoji
+ */
+export async function nameReactors(button, me, ask) {
+  const counter = button.lastChild.textContent;
+  if (button.dataset.asked === counter) return;
+  button.dataset.asked = counter;
+  const { people } = await ask(button.dataset.emoji);
+  // Another came or went meanwhile: whoever looks again asks again.
+  if (button.lastChild.textContent !== counter) return;
+  const others = people.filter(({ participantId }) => participantId !== me).map(({ name }) => name);
+  const names = [...(others.length < people.length ? [word('timeline.you')] : []), ...others].slice(0, NAMED);
+  const more = Number(counter) - names.length;
+  if (more > 0) names.push(counted('reaction.more', more));
+  button.title = new Intl.ListFormat(locale).format(names);
 }

@@ -2,6 +2,7 @@ package org.parley.message;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.Bubble;
@@ -24,6 +25,12 @@ class ReactionBrowserIT extends BrowserTest {
         bobs.reacted("🎉", 2);
         assertThat(anns.reaction("🎉")).hasAttribute("aria-pressed", "true");
 
+        annsWindow.input().hover();
+        anns.reaction("🎉").hover();
+        assertThat(anns.reaction("🎉")).hasAttribute("title", "You and " + bob.name());
+        bobs.reaction("🎉").focus();
+        assertThat(bobs.reaction("🎉")).hasAttribute("title", "You and " + ann.name());
+
         annsWindow.bubble("Lunch?").choose("Who reacted?");
         assertThat(ann.popover("Reactions").locator("li")).hasCount(2);
         assertThat(ann.popover("Reactions")).containsText(bob.name());
@@ -31,6 +38,7 @@ class ReactionBrowserIT extends BrowserTest {
 
         anns.reaction("🎉").click();
         bobs.reacted("🎉", 1);
+        assertThat(bobs.reaction("🎉")).not().hasAttribute("title", Pattern.compile("and"));
         bobs.reaction("🎉").click();
         anns.reacted("🎉", 0);
         ann.reload();

@@ -6,9 +6,9 @@ import org.parley.push.Segment;
 import org.parley.system.ParleyException;
 
 /** Answers who changes a message, once it is stored. */
-record ChangeAnswer(Request request) implements Changed {
+record ChangeAnswer(Request request) implements Told<StoredChange> {
     @Override
-    public void done(StoredChange change) {
+    public void stored(StoredChange change) {
         Segment ok = request.okSegment(json -> {});
         if (change.outcome() == Outcome.UNCHANGED) {
             request.connection().send(ok);

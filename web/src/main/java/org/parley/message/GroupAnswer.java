@@ -4,7 +4,7 @@ import org.parley.push.Request;
 import org.parley.system.ParleyException;
 
 /** Answers a command that changes a group, once the change is stored. */
-record GroupAnswer(Request request) implements Posted {
+record GroupAnswer(Request request) implements Told<StoredMessage> {
     @Override
     public void stored(StoredMessage line) {
         request.ok();

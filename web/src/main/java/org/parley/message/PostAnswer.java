@@ -5,7 +5,7 @@ import org.parley.push.Segment;
 import org.parley.system.ParleyException;
 
 /** Answers who sends a message, once it is stored. */
-record PostAnswer(Request request) implements Posted {
+record PostAnswer(Request request) implements Told<StoredMessage> {
     @Override
     public void stored(StoredMessage message) {
         Segment ok = request.okSegment(json -> json.write("conversationId", message.conversationId())
