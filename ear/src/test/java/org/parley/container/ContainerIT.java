@@ -36,7 +36,6 @@ import org.parley.conversation.NewGroup;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
 import org.parley.message.ChangeService;
-import org.parley.message.Changed;
 import org.parley.message.DetailService;
 import org.parley.message.GroupService;
 import org.parley.message.HistoryService;
@@ -48,6 +47,8 @@ import org.parley.message.NewMessage;
 import org.parley.message.ReactionView;
 import org.parley.message.SavedService;
 import org.parley.message.StoredChange;
+import org.parley.message.StoredMessage;
+import org.parley.message.Told;
 import org.parley.presence.Availability;
 import org.parley.presence.PresenceService;
 import org.parley.search.SearchService;
@@ -224,9 +225,9 @@ class ContainerIT {
         assertThat(conversations.view(anna, group).draft()).isNotNull();
         assertThatThrownBy(() -> change(outcome -> changes.edit(anna, group, seq, "not hers", outcome)))
                 .isInstanceOf(NotAllowedException.class);
-        assertThatThrownBy(() -> changes.react(anna, group, seq, "no emoji", true, new ChangeOutcome()))
+        assertThatThrownBy(() -> changes.react(anna, group, seq, "no emoji", true, new Outcome<>()))
                 .isInstanceOf(InvalidValueException.class);
-        assertThatThrownBy(() -> changes.delete(id("cleo"), group, seq, new ChangeOutcome()))
+        assertThatThrownBy(() -> changes.delete(id("cleo"), group, seq, new Outcome<>()))
                 .isInstanceOf(ConversationNotFoundException.class);
         change(outcome -> changes.delete(anna, group, seq, outcome));
         assertThatThrownBy(() -> details.edits(anna, group, seq)).isInstanceOf(MessageNotFoundException.class);
@@ -296,20 +297,20 @@ class ContainerIT {
         assertThatThrownBy(() -> post(cleo, group, "still there?")).isInstanceOf(ConversationNotFoundException.class);
     }
 
-    private static void changeGroup(Consumer<Outcome> what) {
-        Outcome outcome = new Outcome();
+    private static void changeGroup(Consumer<Outcome<StoredMessage>> what) {
+        Outcome<StoredMessage> outcome = new Outcome<>();
         what.accept(outcome);
         outcome.get();
     }
 
-    private Outcome post(long author, long conversation, String text) {
-        Outcome outcome = new Outcome();
+    private Outcome<StoredMessage> post(long author, long conversation, String text) {
+        Outcome<StoredMessage> outcome = new Outcome<>();
         messages.post(author, new NewMessage(conversation, UUID.randomUUID().toString(), text), outcome);
         return outcome;
     }
 
-    private static StoredChange change(Consumer<Changed> what) {
-        ChangeOutcome outcome = new ChangeOutcome();
+    private static StoredChange change(Consumer<Told<StoredChange>> what) {
+        Outcome<StoredChange> outcome = new Outcome<>();
         what.accept(outcome);
         return outcome.get();
     }

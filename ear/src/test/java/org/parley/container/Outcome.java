@@ -3,17 +3,16 @@ package org.parley.container;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import org.parley.message.Posted;
-import org.parley.message.StoredMessage;
+import org.parley.message.Told;
 import org.parley.system.ParleyException;
 
-/** Waits for what became of a send. */
-public final class Outcome implements Posted {
-    private final CompletableFuture<StoredMessage> told = new CompletableFuture<>();
+/** Waits for what became of a command of the journal. */
+public final class Outcome<T> implements Told<T> {
+    private final CompletableFuture<T> told = new CompletableFuture<>();
 
     @Override
-    public void stored(StoredMessage message) {
-        told.complete(message);
+    public void stored(T outcome) {
+        told.complete(outcome);
     }
 
     @Override
@@ -21,7 +20,7 @@ public final class Outcome implements Posted {
         told.completeExceptionally(why);
     }
 
-    public StoredMessage get() {
+    public T get() {
         try {
             return told.orTimeout(20, TimeUnit.SECONDS).join();
         } catch (CompletionException e) {

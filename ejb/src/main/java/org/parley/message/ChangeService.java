@@ -39,7 +39,7 @@ public class ChangeService {
      * @throws InvalidValueException for a bad text, or too many mentions
      * @throws TryAgainException when nothing can be stored now
      */
-    public void edit(long callerId, long conversationId, long seq, String text, Changed changed) {
+    public void edit(long callerId, long conversationId, long seq, String text, Told<StoredChange> changed) {
         Members members = memberships.of(conversationId);
         members.requireWriter(callerId);
         String checked = Message.checkedText(text);
@@ -51,7 +51,7 @@ public class ChangeService {
     }
 
     /** Deletes a message: the caller's own, or as a moderator of the group anybody's. Throws as {@link #edit}. */
-    public void delete(long callerId, long conversationId, long seq, Changed changed) {
+    public void delete(long callerId, long conversationId, long seq, Told<StoredChange> changed) {
         Members members = memberships.of(conversationId);
         members.requireWriter(callerId);
         submit(members, new MessageChange.Deletion(conversationId, callerId, seq), null, changed);
@@ -61,7 +61,8 @@ public class ChangeService {
      * Adds the caller's reaction to a message, or takes it back. Throws as {@link #edit}; too many reactions are told as
      * {@link InvalidValueException}.
      */
-    public void react(long callerId, long conversationId, long seq, String emoji, boolean on, Changed changed) {
+    public void react(
+            long callerId, long conversationId, long seq, String emoji, boolean on, Told<StoredChange> changed) {
         Members members = memberships.of(conversationId);
         members.requireWriter(callerId);
         submit(
@@ -72,13 +73,13 @@ public class ChangeService {
     }
 
     /** Pins a message for all members, or takes the pin away; every member may. Throws as {@link #edit}. */
-    public void pin(long callerId, long conversationId, long seq, boolean on, Changed changed) {
+    public void pin(long callerId, long conversationId, long seq, boolean on, Told<StoredChange> changed) {
         Members members = memberships.of(conversationId);
         members.requireWriter(callerId);
         submit(members, new MessageChange.Pinning(conversationId, callerId, seq, on), null, changed);
     }
 
-    private void submit(Members members, MessageChange change, @Nullable String html, Changed changed) {
+    private void submit(Members members, MessageChange change, @Nullable String html, Told<StoredChange> changed) {
         Member author = members.require(change.authorId());
         journal.submit(new Change(change, author.name(), html, changed));
     }

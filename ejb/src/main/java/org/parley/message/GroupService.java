@@ -49,7 +49,7 @@ public class GroupService {
      *
      * @throws NotAllowedException when the caller is no moderator, or the conversation is a direct one
      */
-    public void remove(long callerId, long conversationId, long participantId, Posted posted) {
+    public void remove(long callerId, long conversationId, long participantId, Told<StoredMessage> posted) {
         Members members = memberships.of(conversationId, callerId);
         Member leaving = members.require(participantId);
         if (!members.mayRemove(callerId, participantId)) {
@@ -71,7 +71,7 @@ public class GroupService {
      * @throws PersonNotFoundException when the named one is no active member beside him
      * @throws NotAllowedException when a plain member names somebody, or the conversation is a direct one
      */
-    public void leave(long callerId, long conversationId, @Nullable Long successorId, Posted posted) {
+    public void leave(long callerId, long conversationId, @Nullable Long successorId, Told<StoredMessage> posted) {
         if (successorId == null) {
             remove(callerId, conversationId, callerId, posted);
             return;
@@ -86,7 +86,7 @@ public class GroupService {
         }
         MembershipChange change = new MembershipChange(successorId, MembershipRole.MODERATOR);
         // Only when the other one is a moderator for good: else nobody would be.
-        Posted then = new Step(posted, line -> {
+        Told<StoredMessage> then = new Step(posted, line -> {
             memberships.forget(conversationId);
             remove(callerId, conversationId, callerId, posted);
         });
@@ -98,7 +98,7 @@ public class GroupService {
      *
      * @throws InvalidValueException for a bad name
      */
-    public void rename(long callerId, long conversationId, String name, Posted posted) {
+    public void rename(long callerId, long conversationId, String name, Told<StoredMessage> posted) {
         Members members = group(callerId, conversationId);
         if (members.require(callerId).role() != MembershipRole.MODERATOR && !users.isAdministrator(callerId)) {
             throw new NotAllowedException();
@@ -112,12 +112,12 @@ public class GroupService {
      *
      * @throws NotAllowedException when the caller is no administrator
      */
-    public void delete(long callerId, long conversationId, Posted posted) {
+    public void delete(long callerId, long conversationId, Told<StoredMessage> posted) {
         Members members = group(callerId, conversationId);
         if (!users.isAdministrator(callerId)) {
             throw new NotAllowedException();
         }
-        Posted then = new Step(posted, line -> {
+        Told<StoredMessage> then = new Step(posted, line -> {
             memberships.forget(conversationId);
             deleted.fire(new GroupDeleted(conversationId, members.ids()));
             posted.stored(line);
@@ -150,14 +150,14 @@ public class GroupService {
             MessageKind kind,
             String text,
             @Nullable MembershipChange change,
-            Posted posted) {
+            Told<StoredMessage> posted) {
         String clientId = UUID.randomUUID().toString();
         Posting line = new Posting(members.conversationId(), callerId, clientId, kind, text, change);
         journal.submit(new Post(line, members.require(callerId).name(), MessageExtras.NONE, posted));
     }
 
     /** What follows once a line is stored; whatever hinders it is told to the caller. */
-    private record Step(Posted posted, Consumer<StoredMessage> next) implements Posted {
+    private record Step(Told<StoredMessage> posted, Consumer<StoredMessage> next) implements Told<StoredMessage> {
         @Override
         public void stored(StoredMessage line) {
             try {

@@ -15,7 +15,8 @@ public sealed interface JournalEntry {
      * @param author the author's name
      * @param extras made on the sender's thread, since the journal's neither renders nor reads for a view
      */
-    record Post(Posting command, String author, MessageExtras extras, Posted told) implements JournalEntry {
+    record Post(Posting command, String author, MessageExtras extras, Told<StoredMessage> told)
+            implements JournalEntry {
         @Override
         public void refuse(ParleyException why) {
             told.refused(why);
@@ -29,7 +30,8 @@ public sealed interface JournalEntry {
      * @param html the rendering of an edit's text, made on the sender's thread; null for a plain one
      */
     record Change(
-            MessageChange command, String author, @Nullable String html, Changed told) implements JournalEntry {
+            MessageChange command, String author, @Nullable String html, Told<StoredChange> told)
+            implements JournalEntry {
         @Override
         public void refuse(ParleyException why) {
             told.refused(why);

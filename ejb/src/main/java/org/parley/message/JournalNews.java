@@ -97,7 +97,7 @@ public class JournalNews {
                 events.add(event(change, outcome));
                 authors.add(outcome.change().authorId());
             }
-            tell(() -> change.told().done(outcome));
+            tell(() -> change.told().stored(outcome));
         }
         if (!events.isEmpty()) {
             recent.add(events);

@@ -52,7 +52,7 @@ public class MessageService {
      * @throws MessageNotFoundException when the answered message is none of this conversation, or was deleted
      * @throws TryAgainException when nothing can be stored now
      */
-    public void post(long authorId, NewMessage message, Posted posted) {
+    public void post(long authorId, NewMessage message, Told<StoredMessage> posted) {
         Members members = memberships.of(message.conversationId());
         members.requireWriter(authorId);
         requireClientId(message.clientId());
@@ -77,7 +77,7 @@ public class MessageService {
      * @throws ConversationNotFoundException when the caller is no member of either conversation
      * @throws MessageNotFoundException when there is no such message, or it was deleted
      */
-    public void forward(long callerId, long fromId, long seq, long toId, String clientId, Posted posted) {
+    public void forward(long callerId, long fromId, long seq, long toId, String clientId, Told<StoredMessage> posted) {
         memberships.of(fromId, callerId);
         Members members = memberships.of(toId);
         members.requireWriter(callerId);
@@ -118,7 +118,7 @@ public class MessageService {
                 : new Additions(reply, forwarded, mentioned, files);
     }
 
-    private void submit(Members members, Posting posting, MessageExtras extras, Posted posted) {
+    private void submit(Members members, Posting posting, MessageExtras extras, Told<StoredMessage> posted) {
         String author = members.require(posting.authorId()).name();
         journal.submit(new Post(posting, author, extras, posted));
     }

@@ -27,11 +27,11 @@ class ChangeBatchTest {
             CountDownLatch held = parley.writer.holdUp();
             parley.post(anna, id, "a", "held up");
             MessageFixture.await(() -> parley.writer.batches.size() == 2);
-            List<ChangeOutcome> done = new ArrayList<>();
-            List<ChangeOutcome> refused = new ArrayList<>();
+            List<Outcome<StoredChange>> done = new ArrayList<>();
+            List<Outcome<StoredChange>> refused = new ArrayList<>();
             done.add(submit(outcome -> parley.changes.edit(anna, id, 1, "two", outcome)));
             refused.add(submit(outcome -> parley.changes.edit(ben, id, 1, "not his", outcome)));
-            Outcome posted = parley.post(ben, id, "b", "posted with them");
+            Outcome<StoredMessage> posted = parley.post(ben, id, "b", "posted with them");
             done.add(submit(outcome -> parley.changes.react(ben, id, 1, "👍", true, outcome)));
             done.add(submit(outcome -> parley.changes.react(ben, id, 1, "👍", false, outcome)));
             done.add(submit(outcome -> parley.changes.edit(anna, id, 1, "three", outcome)));
@@ -101,9 +101,9 @@ class ChangeBatchTest {
             long id = parley.conversations.group("Marketing", anna, ben);
             parley.send(ben, id, "mine");
             CountDownLatch held = parley.writer.holdUp();
-            parley.groups.remove(anna, id, ben, new Outcome());
+            parley.groups.remove(anna, id, ben, new Outcome<>());
             MessageFixture.await(() -> parley.writer.batches.size() == 2);
-            ChangeOutcome late = submit(outcome -> parley.changes.edit(ben, id, 2, "a last word", outcome));
+            Outcome<StoredChange> late = submit(outcome -> parley.changes.edit(ben, id, 2, "a last word", outcome));
             held.countDown();
             assertThatThrownBy(late::get).isInstanceOf(ConversationNotFoundException.class);
             assertThat(parley.texts(id)).contains("mine");
@@ -118,7 +118,7 @@ class ChangeBatchTest {
             long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
             parley.send(anna, id, "one");
             parley.writer.cutAfterTheCommit();
-            ChangeOutcome lost = submit(outcome -> parley.changes.edit(anna, id, 1, "two", outcome));
+            Outcome<StoredChange> lost = submit(outcome -> parley.changes.edit(anna, id, 1, "two", outcome));
             MessageFixture.await(parley.state::isDatabaseAway);
             parley.writer.comeBack();
             assertThatThrownBy(lost::get).isInstanceOf(TryAgainException.class);
@@ -128,8 +128,8 @@ class ChangeBatchTest {
         }
     }
 
-    private static ChangeOutcome submit(Consumer<Changed> what) {
-        ChangeOutcome outcome = new ChangeOutcome();
+    private static Outcome<StoredChange> submit(Consumer<Told<StoredChange>> what) {
+        Outcome<StoredChange> outcome = new Outcome<>();
         what.accept(outcome);
         return outcome;
     }

@@ -67,7 +67,7 @@ class FileMessagesTest {
             long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
             FileView file = parley.files.upload(anna, "a.txt", new byte[5]);
             parley.files.uploads.discard(anna, file.id());
-            Outcome gone = new Outcome();
+            Outcome<StoredMessage> gone = new Outcome<>();
             Additions additions = new Additions(null, null, Mentioned.NOBODY, List.of(file.id()));
             Posting posting = Posting.text(id, anna, UUID.randomUUID().toString(), "with a file", additions);
             parley.journal.submit(new JournalEntry.Post(posting, "Anna", MessageExtras.NONE, gone));

@@ -129,8 +129,8 @@ class GroupServiceTest {
             long group = people.group("Marketing", anna, ben, people.person("Cleo"));
             parley.smuggleChange(group, anna, MessageKind.MODERATOR_NAMED, ben, MembershipRole.MODERATOR)
                     .get();
-            Outcome first = parley.smuggleChange(group, anna, MessageKind.MEMBER_LEFT, anna, null);
-            Outcome second = parley.smuggleChange(group, ben, MessageKind.MEMBER_LEFT, ben, null);
+            Outcome<StoredMessage> first = parley.smuggleChange(group, anna, MessageKind.MEMBER_LEFT, anna, null);
+            Outcome<StoredMessage> second = parley.smuggleChange(group, ben, MessageKind.MEMBER_LEFT, ben, null);
             first.get();
             assertThatThrownBy(second::get).isInstanceOf(NotStoredException.class);
             assertThat(people.view(ben, group).role()).isEqualTo(MembershipRole.MODERATOR);

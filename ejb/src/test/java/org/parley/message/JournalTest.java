@@ -21,10 +21,10 @@ class JournalTest {
             long anna = parley.conversations.person("Anna");
             long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
             CountDownLatch held = parley.writer.holdUp();
-            Outcome first = parley.post(anna, id, "a", "first");
+            Outcome<StoredMessage> first = parley.post(anna, id, "a", "first");
             MessageFixture.await(() -> parley.writer.batches.size() == 1);
-            List<Outcome> good = new ArrayList<>();
-            List<Outcome> bad = new ArrayList<>();
+            List<Outcome<StoredMessage>> good = new ArrayList<>();
+            List<Outcome<StoredMessage>> bad = new ArrayList<>();
             good.add(parley.post(anna, id, "b", "second"));
             bad.add(parley.smuggle(id, anna, "c", "x".repeat(Message.TEXT_LENGTH + 1)));
             good.add(parley.post(anna, id, "d", "third"));
@@ -87,9 +87,9 @@ class JournalTest {
             CountDownLatch held = parley.writer.holdUp();
             parley.post(anna, id, "first", "first");
             MessageFixture.await(() -> parley.writer.batches.size() == 1);
-            Outcome one = parley.post(anna, id, "a", "hello");
-            Outcome again = parley.post(anna, id, "a", "hello");
-            Outcome other = parley.post(anna, id, "a", "something else");
+            Outcome<StoredMessage> one = parley.post(anna, id, "a", "hello");
+            Outcome<StoredMessage> again = parley.post(anna, id, "a", "hello");
+            Outcome<StoredMessage> other = parley.post(anna, id, "a", "something else");
             held.countDown();
             assertThat(one.get().seq()).isEqualTo(again.get().seq());
             assertThatThrownBy(other::get).isInstanceOf(ClientIdTakenException.class);
@@ -104,7 +104,7 @@ class JournalTest {
             long anna = parley.conversations.person("Anna");
             long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
             CountDownLatch held = parley.writer.holdUp();
-            List<Outcome> taken = new ArrayList<>();
+            List<Outcome<StoredMessage>> taken = new ArrayList<>();
             taken.add(parley.post(anna, id, "first", "first"));
             MessageFixture.await(() -> parley.writer.batches.size() == 1);
             for (int i = 0; i < Journal.QUEUE; i++) {
@@ -128,7 +128,7 @@ class JournalTest {
             long anna = parley.conversations.person("Anna");
             long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
             parley.writer.cutAfterTheCommit();
-            Outcome cut = parley.post(anna, id, "a", "hello");
+            Outcome<StoredMessage> cut = parley.post(anna, id, "a", "hello");
             MessageFixture.await(parley.state::isDatabaseAway);
             assertThatThrownBy(() -> parley.post(anna, id, "b", "meanwhile")).isInstanceOf(TryAgainException.class);
             parley.writer.comeBack();
@@ -146,7 +146,7 @@ class JournalTest {
             long anna = parley.conversations.person("Anna");
             long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
             parley.writer.cutBeforeTheCommit();
-            Outcome cut = parley.post(anna, id, "a", "hello");
+            Outcome<StoredMessage> cut = parley.post(anna, id, "a", "hello");
             MessageFixture.await(parley.state::isDatabaseAway);
             parley.writer.comeBack();
             assertThatThrownBy(cut::get).isInstanceOf(TryAgainException.class);
@@ -165,7 +165,7 @@ class JournalTest {
             parley.post(anna, id, "a", "first").get();
             parley.sendMany(anna, id, 4);
             parley.writer.cutAfterTheCommit();
-            Outcome again = parley.post(anna, id, "a", "first");
+            Outcome<StoredMessage> again = parley.post(anna, id, "a", "first");
             MessageFixture.await(parley.state::isDatabaseAway);
             parley.writer.comeBack();
             assertThat(again.get().seq()).isEqualTo(1);
@@ -195,8 +195,8 @@ class JournalTest {
             long anna = parley.conversations.person("Anna");
             long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
             CountDownLatch held = parley.writer.holdUp();
-            Outcome one = parley.post(anna, id, "a", "one");
-            Outcome two = parley.post(anna, id, "b", "two");
+            Outcome<StoredMessage> one = parley.post(anna, id, "a", "one");
+            Outcome<StoredMessage> two = parley.post(anna, id, "b", "two");
             Thread stop = new Thread(parley.journal::stop);
             stop.start();
             MessageFixture.await(() -> {

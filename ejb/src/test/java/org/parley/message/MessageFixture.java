@@ -116,8 +116,8 @@ final class MessageFixture implements AutoCloseable {
     }
 
     /** Sends without waiting. */
-    Outcome post(long authorId, long conversationId, String clientId, String text) {
-        Outcome outcome = new Outcome();
+    Outcome<StoredMessage> post(long authorId, long conversationId, String clientId, String text) {
+        Outcome<StoredMessage> outcome = new Outcome<>();
         messages.post(authorId, new NewMessage(conversationId, clientId, text), outcome);
         return outcome;
     }
@@ -131,7 +131,7 @@ final class MessageFixture implements AutoCloseable {
     }
 
     void sendMany(long authorId, long conversationId, int count) {
-        List<Outcome> outcomes = new ArrayList<>();
+        List<Outcome<StoredMessage>> outcomes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             outcomes.add(post(authorId, conversationId, UUID.randomUUID().toString(), "number " + i));
         }
@@ -140,17 +140,17 @@ final class MessageFixture implements AutoCloseable {
     }
 
     /** Puts something into the journal that the service would have refused. */
-    Outcome smuggle(long conversationId, long authorId, String clientId, String text) {
-        Outcome outcome = new Outcome();
+    Outcome<StoredMessage> smuggle(long conversationId, long authorId, String clientId, String text) {
+        Outcome<StoredMessage> outcome = new Outcome<>();
         journal.submit(new JournalEntry.Post(
                 Posting.text(conversationId, authorId, clientId, text), "Somebody", MessageExtras.NONE, outcome));
         return outcome;
     }
 
     /** The same for a change of membership. */
-    Outcome smuggleChange(
+    Outcome<StoredMessage> smuggleChange(
             long conversationId, long authorId, MessageKind kind, long who, @Nullable MembershipRole role) {
-        Outcome outcome = new Outcome();
+        Outcome<StoredMessage> outcome = new Outcome<>();
         MembershipChange change = new MembershipChange(who, role);
         String clientId = UUID.randomUUID().toString();
         Posting line = new Posting(conversationId, authorId, clientId, kind, "Ben", change);
@@ -163,8 +163,8 @@ final class MessageFixture implements AutoCloseable {
     }
 
     /** Changes a group, and waits for the outcome. */
-    void inGroup(BiConsumer<GroupService, Posted> what) {
-        Outcome outcome = new Outcome();
+    void inGroup(BiConsumer<GroupService, Told<StoredMessage>> what) {
+        Outcome<StoredMessage> outcome = new Outcome<>();
         what.accept(groups, outcome);
         outcome.get();
         settle();
@@ -187,7 +187,7 @@ final class MessageFixture implements AutoCloseable {
 
     /** Answers a message, and waits for the outcome. */
     StoredMessage reply(long authorId, long conversationId, String text, long seq) {
-        Outcome outcome = new Outcome();
+        Outcome<StoredMessage> outcome = new Outcome<>();
         messages.post(
                 authorId, new NewMessage(conversationId, UUID.randomUUID().toString(), text, seq, List.of()), outcome);
         StoredMessage stored = outcome.get();
@@ -197,7 +197,7 @@ final class MessageFixture implements AutoCloseable {
 
     /** Sends files, and waits for the outcome. */
     StoredMessage sendFiles(long authorId, long conversationId, String text, Long... fileIds) {
-        Outcome outcome = new Outcome();
+        Outcome<StoredMessage> outcome = new Outcome<>();
         String clientId = UUID.randomUUID().toString();
         messages.post(authorId, new NewMessage(conversationId, clientId, text, null, List.of(fileIds)), outcome);
         StoredMessage stored = outcome.get();
@@ -207,7 +207,7 @@ final class MessageFixture implements AutoCloseable {
 
     /** Sends a message on, and waits for the outcome. */
     StoredMessage forward(long callerId, long fromId, long seq, long toId) {
-        Outcome outcome = new Outcome();
+        Outcome<StoredMessage> outcome = new Outcome<>();
         messages.forward(callerId, fromId, seq, toId, UUID.randomUUID().toString(), outcome);
         StoredMessage stored = outcome.get();
         settle();
@@ -215,8 +215,8 @@ final class MessageFixture implements AutoCloseable {
     }
 
     /** Changes something, and waits for what became of it. */
-    StoredChange change(BiConsumer<ChangeService, Changed> what) {
-        ChangeOutcome outcome = new ChangeOutcome();
+    StoredChange change(BiConsumer<ChangeService, Told<StoredChange>> what) {
+        Outcome<StoredChange> outcome = new Outcome<>();
         what.accept(changes, outcome);
         StoredChange stored = outcome.get();
         settle();

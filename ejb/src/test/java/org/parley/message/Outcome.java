@@ -6,14 +6,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.parley.system.ParleyException;
 
-/** Waits for what became of a send. */
-final class Outcome implements Posted {
+/** Waits for what became of a command of the journal. */
+final class Outcome<T> implements Told<T> {
     private static final int SECONDS = 20;
-    private final CompletableFuture<StoredMessage> told = new CompletableFuture<>();
+    private final CompletableFuture<T> told = new CompletableFuture<>();
 
     @Override
-    public void stored(StoredMessage message) {
-        told.complete(message);
+    public void stored(T outcome) {
+        told.complete(outcome);
     }
 
     @Override
@@ -21,8 +21,8 @@ final class Outcome implements Posted {
         told.completeExceptionally(why);
     }
 
-    /** The stored message; throws why it was refused. */
-    StoredMessage get() {
+    /** What was stored; throws why it was refused. */
+    T get() {
         try {
             return told.get(SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -31,7 +31,7 @@ final class Outcome implements Posted {
             }
             throw new AssertionError(e);
         } catch (InterruptedException | TimeoutException e) {
-            throw new AssertionError("The sender was told nothing", e);
+            throw new AssertionError("Nobody was told anything", e);
         }
     }
 }

@@ -46,14 +46,14 @@ class ReactionTest {
             List<Long> crowd = people.people("Reader", 1_005);
             long id = people.group("Many", anna, crowd.toArray(Long[]::new));
             parley.send(anna, id, "react!");
-            List<ChangeOutcome> outcomes = new ArrayList<>();
+            List<Outcome<StoredChange>> outcomes = new ArrayList<>();
             for (long each : crowd) {
-                ChangeOutcome outcome = new ChangeOutcome();
+                Outcome<StoredChange> outcome = new Outcome<>();
                 parley.changes.react(each, id, 2, "👍", true, outcome);
                 outcomes.add(outcome);
             }
             int refused = 0;
-            for (ChangeOutcome each : outcomes) {
+            for (Outcome<StoredChange> each : outcomes) {
                 refused += isRefused(each) ? 1 : 0;
             }
             assertThat(refused).isEqualTo(5);
@@ -92,7 +92,7 @@ class ReactionTest {
         }
     }
 
-    private static boolean isRefused(ChangeOutcome outcome) {
+    private static boolean isRefused(Outcome<StoredChange> outcome) {
         try {
             outcome.get();
             return false;
