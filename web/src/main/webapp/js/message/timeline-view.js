@@ -1,4 +1,3 @@
-import { said } from '../file/said.js';
 import { element, icon, setText } from '../lib/dom.js';
 import { Keyed } from '../lib/keyed.js';
 import { Listeners } from '../lib/listeners.js';
@@ -9,6 +8,7 @@ import { actsOf } from './acts.js';
 import { itemOf, makeItem, updateItem } from './bubble.js';
 import { itemsOf } from './items.js';
 import { ScrollPlace } from './scroll-place.js';
+import { Speaker } from './speaker.js';
 import { typingWords } from './typing-words.js';
 
 // The next page is asked for before its place comes in sight. In px.
@@ -16,9 +16,6 @@ const AHEAD = 600;
 const KEPT = 'place.';
 // What was done is said for so long, in ms.
 const SAID = 4_000;
-// What comes together is spoken together, and of more than these only the last. In ms.
-const BREATH = 250;
-const SPOKEN = 3;
 
 /** A conversation's messages as one scrolls through them. */
 export class TimelineView extends HTMLElement {
@@ -30,7 +27,7 @@ export class TimelineView extends HTMLElement {
   #id;
   #list = element('div', { class: 'timeline-list' });
   #log = element('div', { class: 'timeline-log', role: 'log', 'aria-live': 'off', tabindex: '0' }, this.#list);
-  #spoken = element('div', { class: 'unseen', 'aria-live': 'polite' });
+  #speaker = new Speaker(() => this.#visible);
   #note = element('div', { class: 'timeline-note' });
   #typing = element('div', { class: 'timeline-typing' });
   #said = element('div', { class: 'timeline-said', role: 'status' });
@@ -43,11 +40,9 @@ export class TimelineView extends HTMLElement {
   #stuck = true; // follows the end
   #settled = false; // stands where it was left, or at the first unread message
   #left = false;
-  #heard = [];
   #height = 0; // as last observed: asking the document would lay out what others have just written
   #stopHearing = [];
   #draw = soon(() => this.isConnected && this.#render());
-  #speak = later(() => this.#speakHeard(), BREATH);
   #remember = later(() => this.#keepPlace(), 200);
 
   constructor(chat, id) {
@@ -62,7 +57,7 @@ export class TimelineView extends HTMLElement {
   connectedCallback() {
     this.className = 'timeline';
     this.#log.setAttribute('aria-label', word('timeline.label'));
-    this.append(this.#note, this.#log, this.#jump, this.#said, this.#typing, this.#spoken);
+    this.append(this.#note, this.#log, this.#jump, this.#said, this.#typing, this.#speaker.node);
     this.#log.addEventListener('scroll', () => this.#scrolled(), { passive: true });
     const resized = new ResizeObserver(([{ contentRect }]) => {
       this.#height = contentRect.height;
@@ -77,7 +72,7 @@ export class TimelineView extends HTMLElement {
     this.#stopHearing = [
       typing.changed.add((id) => id === this.#id && this.#showTyping()),
       timelines.changed.add((id) => id === this.#id && this.#draw()),
-      timelines.arrived.add((message) => message.conversationId === this.#id && this.#hear(message)),
+      timelines.arrived.add((message) => message.conversationId === this.#id && this.#speaker.hear(message)),
       outbox.changed.add(this.#draw),
       () => resized.disconnect(),
       () => document.removeEventListener('visibilitychange', seen),
@@ -248,18 +243,6 @@ export class TimelineView extends HTMLElement {
 
   #again() {
     return element('button', { type: 'button', class: 'link-button', onclick: () => this.#chat.timelines.load(this.#id) }, word('timeline.again'));
-  }
-
-  /** Only what newly comes is spoken: not the history that scrolling brings. */
-  #hear({ author, kind, ...message }) {
-    if (kind !== 'text') return;
-    this.#heard = [...this.#heard, `${author}: ${said(message)}`].slice(-SPOKEN);
-    this.#speak();
-  }
-
-  #speakHeard() {
-    if (this.#visible) setText(this.#spoken, this.#heard.join('\n'));
-    this.#heard = [];
   }
 }
 
