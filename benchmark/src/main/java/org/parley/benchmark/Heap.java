@@ -8,15 +8,15 @@ import java.util.regex.Pattern;
 
 /** A JVM's heap as its own tools show it. */
 final class Heap {
-    private static final Pattern USED = Pattern.compile("heap\\s+total \\d+K, used (\\d+)K");
+    private static final Pattern USED = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
     private Heap() {}
 
-    /** Bytes in use after a full collection, or 0 where this Java has no jcmd. */
+    /** Bytes of all living objects, or 0 where this Java has no jcmd. */
     static long live(long pid) {
-        jcmd(pid, "GC.run");
-        Matcher matcher = USED.matcher(jcmd(pid, "GC.heap_info"));
-        return matcher.find() ? Long.parseLong(matcher.group(1)) * 1024 : 0;
+        // Counted in the pause of the collection itself: between two calls a busy server makes new garbage.
+        Matcher matcher = USED.matcher(jcmd(pid, "GC.class_histogram"));
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
     }
 
     private static String jcmd(long pid, String command) {

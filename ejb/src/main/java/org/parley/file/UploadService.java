@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.system.Calm;
 import org.parley.system.DiskGuard;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Settings;
@@ -37,9 +38,15 @@ public class UploadService {
     @Inject
     FileSweep sweep;
 
+    @Inject
+    Calm calm;
+
     LongSupplier clock = System::currentTimeMillis;
 
-    /** A disk writes chunks no faster side by side, and the commit of a message then waits behind one, not behind eight. */
+    /**
+     * A disk writes chunks no faster side by side, and the commit of a message then waits behind one, not behind eight. Who
+     * waits for his turn also waits for the rest of the one before: all uploads together yield to the messages.
+     */
     private final Object oneAtATime = new Object();
 
     /** Most bytes of a file. */
@@ -90,7 +97,7 @@ public class UploadService {
         requireRoom();
         try {
             synchronized (oneAtATime) {
-                transactions.run(em -> add(em, own(em, userId, fileId), position, bytes));
+                calm.yielding(() -> transactions.run(em -> add(em, own(em, userId, fileId), position, bytes)));
             }
         } catch (PersistenceException e) {
             // Sent twice at once: the other one is stored.

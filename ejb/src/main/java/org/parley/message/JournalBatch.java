@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.parley.message.JournalEntry.Change;
 import org.parley.message.JournalEntry.Post;
 import org.parley.message.JournalWriter.Written;
+import org.parley.system.Calm;
 import org.parley.system.ConnectionLost;
 import org.parley.system.Halt;
 import org.parley.system.ParleyException;
@@ -43,6 +44,9 @@ public class JournalBatch {
     @Inject
     JournalNews news;
 
+    @Inject
+    Calm calm;
+
     void write(List<JournalEntry> batch) {
         List<Post> posts = of(Post.class, batch);
         List<Change> changes = of(Change.class, batch);
@@ -50,6 +54,7 @@ public class JournalBatch {
         try {
             Written written =
                     writer.write(postings, changes.stream().map(Change::command).toList());
+            calm.written();
             news.posted(posts, written.messages());
             news.changed(changes, written.changes());
         } catch (RuntimeException e) {

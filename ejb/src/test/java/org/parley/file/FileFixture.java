@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.parley.conversation.ConversationFixture;
 import org.parley.message.Message;
+import org.parley.system.Calm;
 import org.parley.system.DiskGuard;
 import org.parley.system.Setting;
 import org.parley.system.Settings;
@@ -36,6 +37,7 @@ public final class FileFixture {
         uploads.settings = new Settings(
                 setting -> setting == Setting.FILE_LIMIT ? Optional.of(Long.toString(LIMIT)) : Optional.empty());
         uploads.disk = new Disk();
+        uploads.calm = new Calm();
         uploads.pictures = new Pictures();
         uploads.sweep = sweep;
         uploads.clock = () -> now;

@@ -13,6 +13,7 @@ import org.parley.conversation.ConversationFixture;
 import org.parley.conversation.MembershipRole;
 import org.parley.file.FileFixture;
 import org.parley.message.Posting.MembershipChange;
+import org.parley.system.Calm;
 import org.parley.system.FiredEvents;
 import org.parley.system.Halt;
 import org.parley.system.TestClock;
@@ -62,6 +63,7 @@ final class MessageFixture implements AutoCloseable {
         batches.writer = writer;
         batches.state = state;
         batches.halt = new Halt();
+        batches.calm = new Calm();
         batches.recent = recent;
         batches.news = news();
         journal.threads = new Threads();
