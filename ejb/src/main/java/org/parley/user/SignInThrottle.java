@@ -107,7 +107,9 @@ public class SignInThrottle {
     private record Tries(int number, long until) {
         static Tries oneMore(@Nullable Tries before, int free, long now) {
             int number = before == null ? 1 : before.number + 1;
-            return new Tries(number, now + delay(number - free));
+            long delay = delay(number - free);
+            // Not "until now": for a try that read the clock a moment earlier that would be too early.
+            return new Tries(number, delay == 0 ? 0 : now + delay);
         }
 
         Tries oneLess() {
