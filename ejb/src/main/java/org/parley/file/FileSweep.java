@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.parley.system.Calm;
 import org.parley.system.Transactions;
 
 /** Removes files that no message took in time, whole or not, in steps that hold nobody up. */
@@ -11,11 +12,14 @@ import org.parley.system.Transactions;
 public class FileSweep {
     private static final int FILES_A_STEP = 50;
 
-    /** Of 256 KB each: what one transaction removes. */
-    private static final int CHUNKS_A_STEP = 64;
+    /** Of 256 KB each: what one transaction removes. Derby logs all of it, and a message's commit waits behind that. */
+    private static final int CHUNKS_A_STEP = 2;
 
     @Inject
     Transactions transactions;
+
+    @Inject
+    Calm calm;
 
     LongSupplier clock = System::currentTimeMillis;
 
@@ -54,7 +58,7 @@ public class FileSweep {
         int end = positions.isEmpty() ? 0 : positions.get(positions.size() - 1) + 1;
         for (int done = 0; done < end; done += CHUNKS_A_STEP) {
             int below = done + CHUNKS_A_STEP;
-            transactions.run(em -> new FileRepository(em).removeChunks(fileId, below));
+            calm.yielding(() -> transactions.run(em -> new FileRepository(em).removeChunks(fileId, below)));
         }
         transactions.run(em -> new FileRepository(em).remove(fileId));
     }

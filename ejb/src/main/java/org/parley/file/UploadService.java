@@ -43,12 +43,6 @@ public class UploadService {
 
     LongSupplier clock = System::currentTimeMillis;
 
-    /**
-     * A disk writes chunks no faster side by side, and the commit of a message then waits behind one, not behind eight. Who
-     * waits for his turn also waits for the rest of the one before: all uploads together yield to the messages.
-     */
-    private final Object oneAtATime = new Object();
-
     /** Most bytes of a file. */
     public long limit() {
         return settings.fileLimit();
@@ -96,9 +90,7 @@ public class UploadService {
     public void put(long userId, long fileId, int position, byte[] bytes) {
         requireRoom();
         try {
-            synchronized (oneAtATime) {
-                calm.yielding(() -> transactions.run(em -> add(em, own(em, userId, fileId), position, bytes)));
-            }
+            calm.yielding(() -> transactions.run(em -> add(em, own(em, userId, fileId), position, bytes)));
         } catch (PersistenceException e) {
             // Sent twice at once: the other one is stored.
             if (!transactions.get(em -> new FileRepository(em).hasChunk(fileId, position))) {

@@ -6,7 +6,11 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** Whether messages are being written: work that can wait then leaves them most of the machine. */
+/**
+ * Whether messages are being written: work that can wait then leaves them most of the machine. It is done one step at a time:
+ * a disk writes large things no faster side by side, and the commit of a message then waits behind one of them, not behind
+ * eight.
+ */
 @ApplicationScoped
 public class Calm {
     /** So long after the last message it is calm, in nanoseconds. */
@@ -37,8 +41,11 @@ public class Calm {
         writtenAt = clock.getAsLong();
     }
 
-    /** Does one step of work, and rests after it in proportion unless it is calm. */
-    public void yielding(Runnable step) {
+    /**
+     * Does one step of work, and rests after it in proportion unless it is calm. Who waits for his turn also waits for the
+     * rest of the one before: all together yield to the messages.
+     */
+    public synchronized void yielding(Runnable step) {
         long began = clock.getAsLong();
         step.run();
         long now = clock.getAsLong();

@@ -38,6 +38,7 @@ public final class FileFixture {
                 setting -> setting == Setting.FILE_LIMIT ? Optional.of(Long.toString(LIMIT)) : Optional.empty());
         uploads.disk = new Disk();
         uploads.calm = new Calm();
+        sweep.calm = uploads.calm;
         uploads.pictures = new Pictures();
         uploads.sweep = sweep;
         uploads.clock = () -> now;
