@@ -22,6 +22,7 @@ public class Calm {
     /** Longer rests would help nobody: a step that took so long was itself made to wait. In nanoseconds. */
     private static final long LONGEST_REST = TimeUnit.MILLISECONDS.toNanos(200);
 
+    private final Object turn = new Object();
     private final LongSupplier clock;
     private final LongConsumer rest;
     private volatile long writtenAt;
@@ -45,12 +46,14 @@ public class Calm {
      * Does one step of work, and rests after it in proportion unless it is calm. Who waits for his turn also waits for the
      * rest of the one before: all together yield to the messages.
      */
-    public synchronized void yielding(Runnable step) {
-        long began = clock.getAsLong();
-        step.run();
-        long now = clock.getAsLong();
-        if (now - writtenAt < AFTER) {
-            rest.accept(Math.min(LONGEST_REST, REST * (now - began)));
+    public void yielding(Runnable step) {
+        synchronized (turn) {
+            long began = clock.getAsLong();
+            step.run();
+            long now = clock.getAsLong();
+            if (now - writtenAt < AFTER) {
+                rest.accept(Math.min(LONGEST_REST, REST * (now - began)));
+            }
         }
     }
 }
