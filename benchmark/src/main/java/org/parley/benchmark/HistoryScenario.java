@@ -2,6 +2,7 @@ package org.parley.benchmark;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.parley.benchmark.socket.JsonObject;
@@ -43,11 +44,21 @@ public final class HistoryScenario implements Scenario {
             try (Crowd below = Crowd.gather(floor.target(), people);
                     Crowd crowd = Crowd.gather(product, people)) {
                 Measure bare = new Pages(below, last).measure(form.pick(1, 5), form.pick(1, 10));
-                Measure measure = new Pages(crowd, last).measure(form.pick(2, 15), form.pick(3, 30));
+                Pages pages = new Pages(crowd, last);
+                Measure measure = pages.measure(form.pick(2, 15), form.pick(3, 30));
+                Latency opening = pages.open(form.pick(20, 200));
                 String title = "history page of " + PAGE + " out of " + stored + ", " + PAGES_PER_SECOND + " pages/s";
-                return new Result(title, measure, Optional.of(bare), "messages/s counts pages", crowd.faults(below));
+                return new Result(title, measure, Optional.of(bare), notes(opening), crowd.faults(below));
             }
         }
+    }
+
+    private static String notes(Latency opening) {
+        return String.format(
+                Locale.ROOT,
+                "messages/s counts pages; a window opens in p50 %.1f, p99 %.1f ms",
+                opening.p50(),
+                opening.p99());
     }
 
     /** Asks one target for pages. */
@@ -78,6 +89,23 @@ public final class HistoryScenario implements Scenario {
                     (usage.cpuSeconds() - cpu) * 1e6 / times.count() / PAGE,
                     usage.residentBytes(),
                     crowd.target().heap().get());
+        }
+
+        /** What a window asks for when it opens, one after the other: the conversation, its last page, its members. */
+        Latency open(int number) {
+            Histogram opened = new Histogram();
+            for (int i = 0; i < number; i++) {
+                Member member = crowd.members().get(i % crowd.members().size());
+                long began = System.nanoTime();
+                asked++;
+                member.command("open", ",\"conversationId\":" + conversation, answer -> {
+                    opened.record(System.nanoTime() - began);
+                    answered++;
+                    check(answer, last + 1);
+                });
+                crowd.loop().until(() -> answered == asked, ANSWERS);
+            }
+            return Latency.of(opened);
         }
 
         private void ask(int seconds) {
