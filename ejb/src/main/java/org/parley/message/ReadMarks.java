@@ -148,8 +148,10 @@ public class ReadMarks {
         List<Long> members = new ArrayList<>(marks.keySet());
         members.sort(null);
         for (int from = 0; from < members.size(); from += CHUNK) {
-            Map<Long, Noted> chunk = new HashMap<>(marks);
-            chunk.keySet().retainAll(members.subList(from, Math.min(members.size(), from + CHUNK)));
+            Map<Long, Noted> chunk = new HashMap<>();
+            for (Long id : members.subList(from, Math.min(members.size(), from + CHUNK))) {
+                chunk.put(id, marks.get(id));
+            }
             writeChunk(conversationId, chunk);
         }
     }
@@ -165,7 +167,7 @@ public class ReadMarks {
             }
         } catch (RuntimeException e) {
             if (ConnectionLost.in(e)) {
-                noted.forEach((id, mark) -> wait(new Key(conversationId, id), mark));
+                noted.forEach((id, mark) -> putBack(new Key(conversationId, id), mark));
             } else if (noted.size() > 1) {
                 noted.forEach((id, mark) -> writeChunk(conversationId, Map.of(id, mark)));
             } else {
@@ -174,7 +176,7 @@ public class ReadMarks {
         }
     }
 
-    private void wait(Key key, Noted mark) {
+    private void putBack(Key key, Noted mark) {
         pending.merge(key, mark, Noted::later);
     }
 
@@ -183,7 +185,7 @@ public class ReadMarks {
         written.put(key, true);
         if (mark.failed + 1 < TRIES) {
             LOG.log(Level.FINE, "A mark waits for the next tick", cause);
-            wait(key, new Noted(mark.seq, mark.failed + 1));
+            putBack(key, new Noted(mark.seq, mark.failed + 1));
         } else {
             LOG.log(Level.WARNING, "A mark cannot be stored: " + key, cause);
         }
