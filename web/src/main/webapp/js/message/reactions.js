@@ -48,7 +48,10 @@ export async function nameReactors(button, me, ask) {
   const counter = button.lastChild.textContent;
   if (button.dataset.asked === counter) return;
   button.dataset.asked = counter;
-  const { people } = await ask(button.dataset.emoji);
+  const { people } = await ask(button.dataset.emoji).catch((problem) => {
+    delete button.dataset.asked; // whoever looks again asks again
+    throw problem;
+  });
   // Another came or went meanwhile: whoever looks again asks again.
   if (button.lastChild.textContent !== counter) return;
   const others = people.filter(({ participantId }) => participantId !== me).map(({ name }) => name);
