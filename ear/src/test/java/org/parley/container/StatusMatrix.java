@@ -67,7 +67,6 @@ final class StatusMatrix {
     }
 
     private String row(String status) {
-
         anna.ask("status", "status", "online");
         awaitSeen("available");
         anna.ask("hello");
@@ -86,8 +85,6 @@ final class StatusMatrix {
         ben.ask("typing", "conversationId", id, "on", true);
         anna.ask("read", "conversationId", id, "seq", seq);
         anna.ask("typing", "conversationId", id, "on", true);
-
-        ben.ask("typing", "conversationId", id, "on", false);
         barrier();
         String row = "%s %s %s / %s %s %s"
                 .formatted(
@@ -98,6 +95,7 @@ final class StatusMatrix {
                         heard(ben, bens, event -> is(event, "read") && marks(event, anna.me())),
                         heard(ben, bens, event -> is(event, "typing")));
         ben.ask("typing", "conversationId", id, "on", false);
+        anna.ask("typing", "conversationId", id, "on", false);
         return row;
     }
 
