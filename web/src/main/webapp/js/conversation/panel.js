@@ -3,6 +3,8 @@ import { Listeners } from '../lib/listeners.js';
 import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { followOwnDot } from '../presence/own-dot.js';
+import { CalmTimes } from './calm-times.js';
+import { sortOf, viewOf } from './choices.js';
 import { Find } from './find.js';
 import { NARROW } from './narrow.js';
 import { showRowMenu } from './row-menu.js';
@@ -19,6 +21,7 @@ export class Panel {
   #chat;
   #desk = null;
   #find;
+  #times = new CalmTimes();
   #draw = soon(() => this.#render());
 
   constructor(shell, chat) {
@@ -32,6 +35,7 @@ export class Panel {
     this.#filter.addEventListener('input', () => this.#filtered());
     this.#filter.addEventListener('keydown', (event) => this.#filterKey(event));
     this.#roster.opened.add((row) => this.open(row));
+    this.#roster.released.add(this.#draw);
     this.#roster.dropped.add((row, files) => this.#drop(row, files));
     this.#roster.menuWanted.add((row, anchor) => {
       const acts = { open: () => this.open(row), fail: () => this.#say(word('panel.notNow')) };
@@ -111,12 +115,14 @@ export class Panel {
     setAttribute(button, 'title', label);
     setAttribute(this.#part('unread-only'), 'aria-pressed', String(preferences.on(UNREAD_ONLY)));
     this.#showUnread(conversations.unread);
+    this.#times.follow(conversations.all(), this.#roster.isHeld);
     const listed = sections({
       people: people.byName,
       conversations: conversations.all(),
       me,
       availability: (id) => people.availability(id),
-      compare: (a, b) => people.compare(a, b),
+      names: people.names,
+      at: sortOf(preferences) === 'activity' ? (id) => this.#times.of(id) : undefined,
       draft: (id) => drafts.of(id).text !== '',
       typing: (id) => typing.who(id).length > 0,
       query: collapsed ? '' : this.#filter.value,
@@ -124,7 +130,7 @@ export class Panel {
       tooMany: people.tooMany,
     });
     for (const { rows } of listed) for (const row of rows) row.open = this.#desk?.isOpen(row.conversationId) ?? false;
-    this.#roster.show(listed, collapsed);
+    this.#roster.show(listed, collapsed ? 'collapsed' : viewOf(preferences));
     this.#showEmpty(listed.length === 0);
   }
 
