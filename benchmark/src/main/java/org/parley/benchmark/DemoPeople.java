@@ -1,8 +1,6 @@
 package org.parley.benchmark;
 
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,8 +14,6 @@ final class DemoPeople {
 
     /** A sign-in costs the server about 0.3 s of one core, so that more at a time than cores only queue. */
     private static final int AT_A_TIME = 2;
-
-    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private DemoPeople() {}
 
@@ -43,25 +39,10 @@ final class DemoPeople {
     private static List<String> userNames(URI server, SignIn first) {
         Target target = new Target(server, List.of(first), () -> new Usage(0, 0, 0), () -> 0L);
         try (Crowd crowd = Crowd.gather(target, 1)) {
-            Member member = crowd.members().get(0);
-            List<JsonObject> people = new ArrayList<>(member.welcome().objects("people"));
-            boolean more = member.welcome().truth("morePeople");
-            while (more) {
-                JsonObject page = page(crowd, people.get(people.size() - 1).number("id"));
-                people.addAll(page.objects("people"));
-                more = page.truth("more");
-            }
-            return people.stream().map(person -> person.text("userName")).toList();
+            return crowd.members().get(0).welcome().objects("people").stream()
+                    .map((JsonObject person) -> person.text("userName"))
+                    .toList();
         }
-    }
-
-    private static JsonObject page(Crowd crowd, long after) {
-        List<JsonObject> answers = new ArrayList<>();
-        crowd.members().get(0).command("people", ",\"after\":" + after, answers::add);
-        if (!crowd.loop().until(() -> !answers.isEmpty(), ANSWER)) {
-            throw new IllegalStateException("No page of people within " + ANSWER);
-        }
-        return answers.get(0);
     }
 
     private static SignIn get(Future<SignIn> future) {

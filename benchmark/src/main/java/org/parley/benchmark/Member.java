@@ -187,7 +187,7 @@ final class Member implements SocketListener {
                 resyncs++;
                 catchUp("resume", "");
             }
-            case PRESENCE -> presence.heard(events.copy(), now);
+            case PRESENCE -> presence.heard(events.copy());
             case OTHER -> {}
         }
     }

@@ -46,10 +46,6 @@ public record JsonObject(Map<String, Object> fields) {
         return get(name, String.class);
     }
 
-    public boolean truth(String name) {
-        return get(name, Boolean.class);
-    }
-
     public JsonObject object(String name) {
         return get(name, JsonObject.class);
     }
