@@ -11,7 +11,10 @@ import { PLACE, placeOf, SORT, sortOf, VIEW, viewOf, VIEWS } from './choices.js'
 export function followGear(chat, news) {
   const { preferences } = chat;
   const others = () => VIEWS.filter((view) => view !== viewOf(preferences));
-  const other = { sort: () => (sortOf(preferences) === 'name' ? 'activity' : 'name'), place: () => (placeOf(preferences) === 'window' ? 'content' : 'window') };
+  const other = {
+    sort: () => (sortOf(preferences) === 'name' ? 'activity' : 'name'),
+    place: () => (placeOf(preferences) === 'window' ? 'content' : 'window'),
+  };
   const labels = {
     view1: () => `view.${others()[0]}`,
     view2: () => `view.${others()[1]}`,

@@ -155,6 +155,7 @@ export class Panel {
 
   #filtered() {
     this.#find.ask(this.#filter.value);
+    this.#roster.scrollTop = 0; // the first that fits is looked for, not what stood at this place
     this.#draw();
   }
 

@@ -55,11 +55,12 @@ export function actsOf(chat, conversationId, view) {
   function edit(node, written = null) {
     const { message } = itemOf(node);
     if (!conversations.get(conversationId)?.writable || message.deleted) return;
-    editInPlace(node, message.text, {
+    const does = {
       save: (text) => connection.request('edit', { conversationId, seq: message.seq, text }),
       erase: () => acts.erase(message),
       done: (focus) => view.showAgain(node, focus),
       keep: (text) => visit.set(editing + message.seq, text),
-    }, written);
+    };
+    editInPlace(node, message.text, does, written);
   }
 }

@@ -97,13 +97,19 @@ public final class PresenceStormScenario implements Scenario {
             }
             String notes = String.format(
                     Locale.ROOT,
-                    "in quiet p50 %.1f, p99 %.1f ms (%s); while they come p99 %.1f times that (%s); while they go p50 %.1f,"
+                    "in quiet p50 %.1f, p99 %.1f ms (%s); while they come p99 %.1f times that"
+                            + " (%s; each costs the server %.1f ms of CPU); while they go p50 %.1f,"
                             + " p99 %.1f ms, %.1f times (%s)",
                     quiet.latency().p50(),
                     quiet.latency().p99(),
                     quietly,
                     coming.latency().p99() / quiet.latency().p99(),
                     watchingThemCome,
+                    (coming.cpuMicros() - quiet.cpuMicros())
+                            * coming.deliveriesPerSecond()
+                            * (within + 2)
+                            / others.size()
+                            / 1_000,
                     going.latency().p50(),
                     going.latency().p99(),
                     going.latency().p99() / quiet.latency().p99(),

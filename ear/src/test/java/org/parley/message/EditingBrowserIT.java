@@ -75,8 +75,7 @@ class EditingBrowserIT extends BrowserTest {
     void whatIsBeingEditedIsThereAgainAfterAReload() {
         Tab ann = signInNewcomer();
         Tab bob = signInNewcomer();
-        ChatWindow window =
-                ann.openConversation(bob.name()).send("a plan").tick("a plan", "stored");
+        ChatWindow window = ann.openConversation(bob.name()).send("a plan").tick("a plan", "stored");
         window.bubble("a plan").touch();
         window.bubble(0).editor().fill("a better plan, not yet");
         ann.reload();
