@@ -1,5 +1,6 @@
 import { fillAvatars } from './conversation/avatar.js';
 import { Conversations } from './conversation/conversations.js';
+import { followGear } from './conversation/gear.js';
 import { Panel } from './conversation/panel.js';
 import { People } from './conversation/people.js';
 import { Preferences } from './conversation/preferences.js';
@@ -85,7 +86,6 @@ function begin(shell) {
   const search = startSearch(shell, chat);
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
   hearKeys({ switcher: unlessOffline(switcher), search: unlessOffline(search), help });
-  document.addEventListener('parley:keys', help);
   tellActive(connection);
   connection.start();
   followLinks(chat);
@@ -118,17 +118,6 @@ function deskOf(chat, panel, shell) {
   for (const type of ['pointerenter', 'focusin']) shell.addEventListener(type, soon, { once: true });
   if (chat.keep.get('desk')?.length > 0) soon();
   return desk;
-}
-
-/** The choices of the gear's menu, which Faces renders, arrive by this event. */
-function followGear(chat, news) {
-  const gear = document.querySelector('.panel-gear');
-  const does = {
-    saved: async () => chat.ownStatus.isOffline || (await import('./message/kept.js')).openSaved(gear, chat),
-    sound: () => (news.sound = !news.sound),
-    desktop: () => news.setDesktop(!news.desktop),
-  };
-  document.addEventListener('parley:gear', ({ detail }) => does[detail]?.());
 }
 
 /** A link to a message opens its conversation there, as soon as that one is known to be one's own. */

@@ -44,7 +44,7 @@ export function showMembers({ id, name, memberCount }, chat) {
 
 function inOrder(members, people) {
   const rank = (member) => (member.role === 'moderator' ? 0 : 1);
-  return [...members].sort((a, b) => rank(a) - rank(b) || people.compare(a.name, b.name));
+  return people.inOrder([...members]).sort((a, b) => rank(a) - rank(b));
 }
 
 function standing({ participantId, active, role }, people) {

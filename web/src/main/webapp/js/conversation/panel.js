@@ -4,6 +4,8 @@ import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { showOwnStatus } from '../presence/status-menu.js';
 import { veilWhileOffline } from '../presence/veil.js';
+import { CalmTimes } from './calm-times.js';
+import { sortOf, viewOf } from './choices.js';
 import { Find } from './find.js';
 import { NARROW } from './narrow.js';
 import { showRowMenu } from './row-menu.js';
@@ -20,6 +22,7 @@ export class Panel {
   #chat;
   #desk = null;
   #find;
+  #times = new CalmTimes();
   #draw = soon(() => this.#render());
 
   constructor(shell, chat) {
@@ -33,6 +36,7 @@ export class Panel {
     this.#filter.addEventListener('input', () => this.#filtered());
     this.#filter.addEventListener('keydown', (event) => this.#filterKey(event));
     this.#roster.opened.add((row) => this.open(row));
+    this.#roster.released.add(this.#draw);
     this.#roster.dropped.add((row, files) => this.#drop(row, files));
     this.#roster.menuWanted.add((row, anchor) => {
       const acts = { open: () => this.open(row), fail: () => this.#say(word('panel.notNow')) };
@@ -114,12 +118,14 @@ export class Panel {
     setAttribute(button, 'title', label);
     setAttribute(this.#part('unread-only'), 'aria-pressed', String(preferences.on(UNREAD_ONLY)));
     this.#showUnread(conversations.unread);
+    this.#times.follow(conversations.all(), this.#roster.isHeld);
     const listed = sections({
       people: people.byName,
       conversations: conversations.all(),
       me,
       availability: (id) => people.availability(id),
-      compare: (a, b) => people.compare(a, b),
+      names: people.names,
+      at: sortOf(preferences) === 'activity' ? (id) => this.#times.of(id) : undefined,
       draft: (id) => drafts.of(id).text !== '',
       typing: (id) => typing.who(id).length > 0,
       query: collapsed ? '' : this.#filter.value,
@@ -127,7 +133,7 @@ export class Panel {
       tooMany: people.tooMany,
     });
     for (const { rows } of listed) for (const row of rows) row.open = this.#desk?.isOpen(row.conversationId) ?? false;
-    this.#roster.show(listed, collapsed);
+    this.#roster.show(listed, collapsed ? 'collapsed' : viewOf(preferences));
     this.#showEmpty(listed.length === 0);
   }
 
@@ -152,6 +158,7 @@ export class Panel {
 
   #filtered() {
     this.#find.ask(this.#filter.value);
+    this.#roster.scrollTop = 0; // the first that fits is looked for, not what stood at this place
     this.#draw();
   }
 

@@ -1,4 +1,5 @@
 import { Listeners } from '../lib/listeners.js';
+import { NameOrder } from '../lib/name-order.js';
 import { later } from '../lib/soon.js';
 
 const ROSTER = 'roster';
@@ -13,6 +14,8 @@ export class People {
   /** Whether oneself is an administrator. */
   administrator = false;
   limit = 2000;
+  /** The order of the panel's names. */
+  names;
   #all = new Map();
   #availability = new Map();
   #lastActive = new Map();
@@ -22,13 +25,12 @@ export class People {
   #roster = null;
   #connection;
   #keep;
-  #collator;
 
   /** @param keep remembers the people between pages, so that a page does not fetch them again */
   constructor(connection, keep, language) {
     this.#connection = connection;
     this.#keep = keep;
-    this.#collator = new Intl.Collator(language);
+    this.names = new NameOrder(language);
     const kept = keep.get(ROSTER);
     if (kept) this.#take(kept.people, (this.#roster = kept.roster));
     connection.on('welcome', (event) => this.#welcome(event));
@@ -69,12 +71,14 @@ export class People {
 
   /** Everybody known, by name. */
   get byName() {
-    this.#sorted ??= [...this.#all.values()].sort((a, b) => this.#collator.compare(a.name, b.name));
+    this.#sorted ??= this.inOrder([...this.#all.values()]);
     return this.#sorted;
   }
 
-  compare(a, b) {
-    return this.#collator.compare(a, b);
+  /** Sorts people, or whatever has a `name`, and answers the same list. */
+  inOrder(named) {
+    this.names.learn(named.map((one) => one.name));
+    return named.sort((a, b) => this.names.place(a.name) - this.names.place(b.name));
   }
 
   add(people) {

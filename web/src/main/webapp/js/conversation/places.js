@@ -1,3 +1,5 @@
+import { placeOf } from './choices.js';
+
 const NAME = 'windows';
 // The server's limit of one preference, in UTF-16 units: some 60 conversations. Those not touched for longest go.
 const LIMIT = 2000;
@@ -22,8 +24,7 @@ export class Places {
 
   /** `window` or `content`: this conversation's, else the one chosen for all. */
   modeOf(id) {
-    const common = this.#preferences.get('chat.place') === 'content' ? 'content' : 'window';
-    return this.#all.get(id)?.mode ?? common;
+    return this.#all.get(id)?.mode ?? placeOf(this.#preferences);
   }
 
   keepBox(id, box) {

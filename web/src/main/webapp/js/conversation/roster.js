@@ -5,13 +5,16 @@ import { whenLetGo } from '../lib/right-click.js';
 import { soon } from '../lib/soon.js';
 import { ago } from '../lib/time.js';
 import { acceptDrops } from '../file/drop.js';
-import { HEIGHTS, layOut, within } from './row-window.js';
+import { columnsIn, layOut, nextLine, sizesOf, within } from './row-window.js';
 import { lookOf, makeHead, makeRow, updateRow } from './row.js';
 
 // Rows beyond the visible ones, so that a quick scroll shows no empty stretch. In px.
 const BEYOND = 300;
 // "5 minutes ago" becomes six. In ms.
 const MINUTE = 60_000;
+// What a view with several columns leaves free at both sides. In px.
+const MARGIN = 12;
+const TOUCH = matchMedia('(hover: none)');
 
 /**
  * The list of the panel. Only the rows in sight are in the document; one of them takes the Tab key, arrows move on.
@@ -23,13 +26,19 @@ export class Roster extends HTMLElement {
   menuWanted = new Listeners();
   /** When a person was active last, in ms since 1970; null where that is not known. */
   lastActive = () => null;
+  /** Told when nobody aims at the list any more. */
+  released = new Listeners();
   /** Told the row that files were dropped on, and the files. */
   dropped = new Listeners();
   #list = element('ul', { class: 'roster-list', role: 'list' });
   #keyed = new Keyed(this.#list, (item) => this.#make(item), (node, item) => this.#write(node, item));
   #sections = [];
   #items = [];
-  #collapsed = false;
+  #rows = [];
+  #columns = 1;
+  #view = 'both';
+  #laidOut = 0;
+  #aims = new Set();
   #focused = null;
   #draw = soon(() => this.#render());
 
@@ -45,15 +54,34 @@ export class Roster extends HTMLElement {
       (files, node) => this.dropped.tell(this.#itemOf(node).row, files),
       (target) => target.closest('.roster-row')
     );
+    this.#heed('pointer', 'pointerenter', ['pointerleave']);
+    this.#heed('files', 'dragover', ['dragleave', 'drop']);
+    this.addEventListener('focusout', () => this.released.tell());
     new ResizeObserver(this.#draw).observe(this);
     setInterval(this.#draw, MINUTE);
   }
 
-  /** @param sections as `sections()` gives them @param {boolean} collapsed only avatars */
-  show(sections, collapsed) {
+  /** Whether somebody aims at a row, by mouse, by keyboard or with files: then rows should stay where they are. */
+  get isHeld() {
+    return this.#aims.size > 0 || (document.hasFocus() && this.contains(document.activeElement));
+  }
+
+  /** @param sections as `sections()` gives them @param {'both'|'names'|'avatars'|'collapsed'} view what rows show */
+  show(sections, view) {
     this.#sections = sections;
-    this.#collapsed = collapsed;
+    this.#view = view;
+    this.dataset.view = view;
+    this.#laidOut = 0;
     this.#draw();
+  }
+
+  #heed(aim, begin, ends) {
+    this.addEventListener(begin, () => this.#aims.add(aim));
+    for (const type of ends) {
+      this.addEventListener(type, ({ relatedTarget }) => {
+        if (!this.contains(relatedTarget) && this.#aims.delete(aim)) this.released.tell();
+      });
+    }
   }
 
   /** Gives a row the focus, if it is listed. */
@@ -70,33 +98,44 @@ export class Roster extends HTMLElement {
 
   openFirst() {
     this.#render();
-    const first = this.#items.find((item) => item.row);
+    const [first] = this.#rows;
     if (first) this.opened.tell(first.row);
   }
 
   #render() {
-    const { items, height } = layOut(this.#sections, this.#collapsed ? HEIGHTS.collapsed : HEIGHTS.open);
-    this.#items = items;
-    this.#list.style.height = `${height}px`;
-    const shown = within(items, this.scrollTop - BEYOND, this.scrollTop + this.clientHeight + BEYOND);
+    this.#layOut();
+    const shown = within(this.#items, this.scrollTop - BEYOND, this.scrollTop + this.clientHeight + BEYOND);
     // The row that has the focus, or would get it, stays in the document wherever one scrolls.
-    const rows = items.filter((item) => item.row);
-    const focused = rows.find((item) => item.key === this.#focused) ?? rows[0];
+    const focused = this.#rows.find((item) => item.key === this.#focused) ?? this.#rows[0];
     this.#focused = focused?.key ?? null;
     if (focused && !shown.includes(focused)) shown.push(focused);
-    shown.sort((a, b) => a.top - b.top);
+    shown.sort((a, b) => a.top - b.top || a.column - b.column);
     const hadFocus = this.contains(document.activeElement);
     this.#keyed.follow(shown.map((item) => this.#dressed(item)));
     // The row with the focus is gone: its successor takes it, or the next Tab would begin at the page's top.
     if (hadFocus && !this.contains(document.activeElement)) this.#open(this.#focused)?.focus({ preventScroll: true });
   }
 
+  /** Scrolling leaves everything where it is: only another list, or another width, is laid out. */
+  #layOut() {
+    const width = this.clientWidth;
+    if (this.#laidOut === width) return;
+    this.#laidOut = width;
+    const sizes = sizesOf(this.#view, TOUCH.matches);
+    this.#columns = columnsIn(width - 2 * MARGIN, sizes);
+    const { items, height } = layOut(this.#sections, sizes, this.#columns);
+    this.#items = items;
+    this.#rows = items.filter((item) => item.row);
+    this.#list.style.height = `${height}px`;
+  }
+
   /** With everything its look depends on; when a person was active last is asked of those in sight alone. */
   #dressed(item) {
-    if (!item.row) return { ...item, look: `${item.top}` };
+    const place = `${this.#columns}|${item.column}|${item.top}`;
+    if (!item.row) return { ...item, look: place };
     const lastActive = item.row.personId ? this.lastActive(item.row.personId) : null;
     const hint = lastActive && ago(lastActive);
-    return { ...item, lastActive, look: `${item.top}|${lookOf(item.row)}|${hint}|${item.key === this.#focused}` };
+    return { ...item, lastActive, look: `${place}|${lookOf(item.row)}|${hint}|${item.key === this.#focused}` };
   }
 
   #make(item) {
@@ -104,7 +143,8 @@ export class Roster extends HTMLElement {
   }
 
   #write(node, item) {
-    node.style.transform = `translateY(${item.top}px)`;
+    const left = this.#columns > 1 && item.row ? MARGIN + (item.column * (this.#laidOut - 2 * MARGIN)) / this.#columns : 0;
+    node.style.transform = `translate(${left}px, ${item.top}px)`;
     if (!item.row) return;
     updateRow(node, item);
     const open = node.querySelector('.row-open');
@@ -135,10 +175,12 @@ export class Roster extends HTMLElement {
   #key(event) {
     const here = this.#items.indexOf(this.#itemOf(event.target));
     if (here < 0) return;
-    if (event.key === 'ArrowDown') this.#step(here, 1);
-    else if (event.key === 'ArrowUp') this.#step(here, -1);
+    if (event.key === 'ArrowDown') this.#focus(nextLine(this.#items, here, 1));
+    else if (event.key === 'ArrowUp') this.#focus(nextLine(this.#items, here, -1));
     else if (event.key === 'Home') this.#step(-1, 1);
     else if (event.key === 'End') this.#step(this.#items.length, -1);
+    else if (this.#columns > 1 && event.key === 'ArrowRight') this.#step(here, 1);
+    else if (this.#columns > 1 && event.key === 'ArrowLeft') this.#step(here, -1);
     else if (event.key === 'ArrowRight') event.target.closest('.roster-row').querySelector('.row-menu').click();
     else return;
     event.preventDefault();
@@ -147,11 +189,12 @@ export class Roster extends HTMLElement {
   #step(from, by) {
     let index = from + by;
     while (this.#items[index] && !this.#items[index].row) index += by;
-    if (this.#items[index]) this.#focus(index);
+    this.#focus(index);
   }
 
   #focus(index) {
     const item = this.#items[index];
+    if (!item) return;
     this.#focused = item.key;
     const bottom = item.top + item.height;
     if (item.top < this.scrollTop) this.scrollTop = item.top;

@@ -1,22 +1,31 @@
-import { fits, fold } from '../lib/names.js';
+import { fitting } from '../lib/names.js';
 
 /**
  * What the panel lists. Pure: the same input gives the same sections.
- * @param {{people: Object[], conversations: Object[], me: number, availability: function(number): string,
- *   compare: function(string, string): number, draft?: function(number): boolean, typing?: function(number): boolean, query?: string, unreadOnly?: boolean, tooMany?: boolean}} input with `tooMany`
- *   people without a conversation are listed only while one looks for them
+ * @param {{people: Object[], conversations: Object[], me: number, availability: function(number): string, names: NameOrder,
+ *   at?: function(number): number, draft?: function(number): boolean, typing?: function(number): boolean, query?: string,
+ *   unreadOnly?: boolean, tooMany?: boolean}} input with `tooMany` people without a conversation are listed only while one looks for
+ *   them. Sections are sorted by name; with `at`, which tells when something last happened in a conversation, the latest comes first, and
+ *   people without a conversation follow by name
  * @returns {{name: string, rows: Row[]}[]} favourites, groups, people; empty ones are left out
  * @typedef {{key: string, group: boolean, conversationId: ?number, personId: ?number, name: string, availability: string,
  *   unread: number, muted: boolean, favourite: boolean, hidden: boolean, memberCount: number, active: boolean, draft: boolean, typing: boolean}} Row
  */
 export function sections(input) {
   const rows = [...conversationRows(input), ...personRows(input)].filter(filterOf(input));
-  rows.sort((a, b) => input.compare(a.name, b.name));
+  sort(rows, input);
   return [
     { name: 'favourites', rows: rows.filter((row) => row.favourite) },
     { name: 'groups', rows: rows.filter((row) => !row.favourite && row.group) },
     { name: 'people', rows: rows.filter((row) => !row.favourite && !row.group) },
   ].filter((section) => section.rows.length > 0);
+}
+
+function sort(rows, { names, at = () => 0 }) {
+  names.learn(rows.map((row) => row.name));
+  const keyed = rows.map((row) => ({ row, at: row.conversationId ? at(row.conversationId) : 0, place: names.place(row.name) }));
+  keyed.sort((a, b) => b.at - a.at || a.place - b.place);
+  keyed.forEach(({ row }, index) => (rows[index] = row));
 }
 
 function conversationRows({ conversations, people, availability, draft = () => false, typing = () => false }) {
@@ -64,9 +73,10 @@ function personRows({ people, conversations, me, availability, tooMany = false, 
 
 /** A hidden conversation is found by its name and returns with its next message. */
 function filterOf({ query = '', unreadOnly = false }) {
-  const folded = fold(query.trim());
+  const wanted = query.trim();
+  const fits = fitting(wanted);
   return (row) => {
     if (unreadOnly && row.unread === 0) return false;
-    return folded ? fits(row.name, folded) : !row.hidden;
+    return wanted ? fits(row.name) : !row.hidden;
   };
 }

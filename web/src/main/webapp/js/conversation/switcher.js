@@ -77,7 +77,7 @@ class Switcher {
       conversations: conversations.all(),
       me,
       availability: (id) => people.availability(id),
-      compare: (a, b) => people.compare(a, b),
+      names: people.names,
       query: this.#input.value,
       tooMany: people.tooMany,
     });

@@ -10,10 +10,34 @@ export function fold(text) {
     .replace(/[łđøßæœı]/g, (letter) => STROKES[letter]);
 }
 
-/** Whether every word of an already folded query begins a word of the name. An empty query fits everything. */
-export function fits(name, foldedQuery) {
-  const parts = wordsOf(fold(name));
-  return wordsOf(foldedQuery).every((wanted) => parts.some((part) => part.startsWith(wanted)));
+// A filter asks for the same names with every key; more than a panel holds are not kept.
+const MOST_KEPT = 10_000;
+const kept = new Map();
+
+/**
+ * Whether every word of a query begins a word of a name, as a function of the name. An empty query fits everything.
+ * @param {string} query as typed, or folded already
+ */
+export function fitting(query) {
+  const wanted = wordsOf(fold(query));
+  return (name) => {
+    const words = keptWordsOf(name);
+    return wanted.every((one) => words.some((word) => word.startsWith(one)));
+  };
+}
+
+/** Whether a name fits a query, see {@link fitting}. */
+export function fits(name, query) {
+  return fitting(query)(name);
+}
+
+function keptWordsOf(name) {
+  let words = kept.get(name);
+  if (!words) {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(name, (words = wordsOf(fold(name))));
+  }
+  return words;
 }
 
 // Name and query alike: else a name with a point in it would not be found by all of itself.

@@ -11,7 +11,9 @@ import { nameReactors } from './reactions.js';
  * @param {import('./timeline-view.js').TimelineView} view
  */
 export function actsOf(chat, conversationId, view) {
-  const { connection, conversations, timelines, outbox } = chat;
+  const { connection, conversations, timelines, outbox, visit } = chat;
+  const editing = `edit.${conversationId}.`;
+  const begun = new Set(visit.names(editing).map((name) => Number(name.slice(editing.length))));
   const about = ({ seq, authorId }) => ({ conversationId, seq, authorId });
   const ask = async (type, fields) => {
     try {
@@ -34,6 +36,11 @@ export function actsOf(chat, conversationId, view) {
     who: (button, { seq }) => nameReactors(button, chat.me, (emoji) => connection.request('reactors', { conversationId, seq, emoji })).catch(() => {}),
     unread: ({ seq }) => ask('unread', { seq }).then((answer) => answer && view.leave()),
     edit: (node) => edit(node),
+    /** Goes on with an edit that had begun when the page was loaded again, once its message is there. */
+    editAgain(node) {
+      const seq = itemOf(node)?.message.seq;
+      if (begun.delete(seq)) queueMicrotask(() => edit(node, visit.get(editing + seq)));
+    },
     async erase({ seq }) {
       const question = { title: word('delete.title'), text: word('delete.ask'), yes: word('delete.yes'), danger: true };
       if (await (await import('../lib/dialog.js')).ask(question)) ask('delete', { seq });
@@ -45,13 +52,15 @@ export function actsOf(chat, conversationId, view) {
   };
   return acts;
 
-  function edit(node) {
+  function edit(node, written = null) {
     const { message } = itemOf(node);
-    if (!conversations.get(conversationId)?.writable) return;
-    editInPlace(node, message.text, {
+    if (!conversations.get(conversationId)?.writable || message.deleted) return;
+    const does = {
       save: (text) => connection.request('edit', { conversationId, seq: message.seq, text }),
       erase: () => acts.erase(message),
       done: (focus) => view.showAgain(node, focus),
-    });
+      keep: (text) => visit.set(editing + message.seq, text),
+    };
+    editInPlace(node, message.text, does, written);
   }
 }

@@ -6,23 +6,27 @@ import { word } from '../lib/words.js';
  * restores too, and an edit to nothing asks whether to delete.
  * @param {Element} node the message's
  * @param {string} text as it was written
- * @param {{save: function(string): Promise, erase: function(), done: function()}} does `save` rejects when it could not; `done`
- *   shows the message again and gives the focus back
+ * @param {{save: function(string): Promise, erase: function(), done: function(), keep: function(?string)}} does `save` rejects when it
+ *   could not; `done` shows the message again and gives the focus back; `keep` remembers what is written, null when that is over
+ * @param {?string} begun what was written before the page was loaded again: then the focus stays where it is
  */
-export function editInPlace(node, text, does) {
+export function editInPlace(node, text, does, begun = null) {
   const place = node.querySelector('.text');
   if (place.classList.contains('editing')) return;
   const input = element('textarea', { rows: '1', dir: 'auto', maxlength: '10000', 'aria-label': word('edit.label') });
   const hint = element('span', { class: 'edit-hint' }, word('edit.hint'));
   const problem = element('span', { class: 'edit-problem', role: 'alert' });
-  input.value = text;
+  input.value = begun ?? text;
   place.classList.add('editing');
   place.replaceChildren(input, hint, problem);
   input.addEventListener('input', grow);
+  input.addEventListener('input', () => does.keep(input.value));
   input.addEventListener('keydown', key);
   input.addEventListener('blur', () => input.value.trim() === text && end(false));
-  input.focus();
-  input.setSelectionRange(text.length, text.length);
+  if (begun === null) {
+    input.focus();
+    input.setSelectionRange(text.length, text.length);
+  }
   grow();
 
   function grow() {
@@ -59,6 +63,7 @@ export function editInPlace(node, text, does) {
   function end(focus) {
     if (!place.classList.contains('editing')) return;
     place.classList.remove('editing');
+    does.keep(null);
     does.done(focus);
   }
 }

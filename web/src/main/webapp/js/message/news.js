@@ -1,4 +1,5 @@
 import { said } from '../file/said.js';
+import { Listeners } from '../lib/listeners.js';
 import { later } from '../lib/soon.js';
 import { word } from '../lib/words.js';
 import { chime } from './chime.js';
@@ -13,6 +14,8 @@ const PAUSE = 1_500;
 
 /** Tells of new messages by a sound and, where a person wanted that, by the desktop: once a browser and not once a tab. */
 export class News {
+  /** Told when the desktop was switched on or off. */
+  changed = new Listeners();
   #chat;
   #ring = later(() => chime(), 1);
   #rungAt = 0;
@@ -20,8 +23,6 @@ export class News {
   constructor(chat) {
     this.#chat = chat;
     chat.connection.on('message', (message) => this.#came(message));
-    chat.preferences.changed.add(() => this.#showChoices());
-    this.#showChoices();
   }
 
   get sound() {
@@ -37,11 +38,16 @@ export class News {
     return this.#chat.keep.get(DESKTOP) === true && globalThis.Notification?.permission === 'granted';
   }
 
+  /** Whether this browser has a desktop that could tell. */
+  get desktopCan() {
+    return Boolean(globalThis.Notification) && isSecureContext;
+  }
+
   /** Asks the browser, which asks the person. Returns whether the desktop tells from now on what was wanted. */
   async setDesktop(on) {
     const allowed = on && globalThis.Notification && (await Notification.requestPermission()) === 'granted';
     this.#chat.keep.set(DESKTOP, allowed || null);
-    this.#showChoices();
+    this.changed.tell();
     return allowed === on;
   }
 
@@ -79,14 +85,6 @@ export class News {
       this.#chat.show(id, seq);
       shown.close();
     };
-  }
-
-  /** The gear's menu, which Faces rendered, holds both labels of each choice: the style sheet shows the one that applies. */
-  #showChoices() {
-    const { classList } = document.documentElement;
-    classList.toggle('sound-off', !this.sound);
-    classList.toggle('desktop-on', this.desktop);
-    classList.toggle('desktop-never', !globalThis.Notification || !isSecureContext);
   }
 }
 

@@ -50,7 +50,7 @@ export class TimelineView extends HTMLElement {
     this.#chat = chat;
     this.#id = id;
     this.#acts = actsOf(chat, id, this);
-    this.#rows = new Keyed(this.#list, makeItem, (node, item) => updateItem(node, item, this.#acts));
+    this.#rows = new Keyed(this.#list, makeItem, (node, item) => this.#write(node, item));
     new MessageActions(this.#log, this.#acts);
   }
 
@@ -128,6 +128,11 @@ export class TimelineView extends HTMLElement {
   /** The next time this conversation is opened, it begins at what is new. */
   forgetPlace() {
     this.#chat.keep.set(KEPT + this.#id, null);
+  }
+
+  #write(node, item) {
+    updateItem(node, item, this.#acts);
+    this.#acts.editAgain(node);
   }
 
   get #timeline() {

@@ -1,6 +1,6 @@
 import { Find } from '../conversation/find.js';
 import { element } from '../lib/dom.js';
-import { fits, fold } from '../lib/names.js';
+import { fitting, fold } from '../lib/names.js';
 import { word } from '../lib/words.js';
 
 // A list that is longer helps nobody: typing on shortens it.
@@ -52,8 +52,9 @@ export class PersonField {
 
   #offer() {
     const typed = fold(this.#input.value.trim());
-    const fitting = typed ? this.#people.byName.filter(({ name, userName }) => fits(`${name} ${userName}`, typed)) : [];
-    this.#list.replaceChildren(...fitting.slice(0, OFFERED).map((person) => element('option', { value: label(person) })));
+    const fits = fitting(typed);
+    const found = typed ? this.#people.byName.filter(({ name, userName }) => fits(`${name} ${userName}`)) : [];
+    this.#list.replaceChildren(...found.slice(0, OFFERED).map((person) => element('option', { value: label(person) })));
   }
 }
 

@@ -24,6 +24,7 @@ final class Load {
     private final List<Route> routes;
     private final Pace pace;
     private final String text;
+    private Runnable beside = () -> {};
     private long turn;
     private long due;
 
@@ -36,6 +37,12 @@ final class Load {
         this.text = text;
     }
 
+    /** What else is done from now on while messages are sent; called often, and must not wait. */
+    Load beside(Runnable work) {
+        beside = work;
+        return this;
+    }
+
     /** Sends for that long, without measuring. */
     void send(Duration time) {
         long now = System.nanoTime();
@@ -44,6 +51,7 @@ final class Load {
         while (now < end && !isHopeless()) {
             long wait = pace.isOpen() ? sendDue(now) : refill(now);
             loop.turn(Math.min(wait, end - now));
+            beside.run();
             now = System.nanoTime();
         }
     }

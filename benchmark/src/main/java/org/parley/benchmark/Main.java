@@ -21,6 +21,7 @@ public final class Main {
             new DirectScenario(500, 1_000),
             new SlowReaderScenario(),
             new ReconnectScenario(1_000),
+            new PresenceStormScenario(1_000),
             new IdleScenario(5_000),
             new HistoryScenario(1_000_000),
             new SearchScenario(1_000_000),

@@ -32,6 +32,8 @@ final class Member implements SocketListener {
     private int closeCode = -1;
     private int catchingUp;
     private int resyncs;
+    private long frames;
+    private final Sightings presence = new Sightings();
 
     Member(Ledger ledger, EventReader events, SignIn signIn) {
         this.ledger = ledger;
@@ -86,6 +88,16 @@ final class Member implements SocketListener {
     /** How often the server said that it dropped events for this socket. */
     int resyncs() {
         return resyncs;
+    }
+
+    /** How many frames it has received. */
+    long frames() {
+        return frames;
+    }
+
+    /** What it heard of others' coming and going. */
+    Sightings presence() {
+        return presence;
     }
 
     /** What it has received. */
@@ -148,6 +160,7 @@ final class Member implements SocketListener {
     /** Takes the events of a frame. */
     void frame(byte[] buffer, int first, int behindLast) {
         long now = System.nanoTime();
+        frames++;
         try {
             events.begin(buffer, first, behindLast);
             while (events.hasNext()) {
@@ -174,6 +187,7 @@ final class Member implements SocketListener {
                 resyncs++;
                 catchUp("resume", "");
             }
+            case PRESENCE -> presence.heard(events.copy());
             case OTHER -> {}
         }
     }

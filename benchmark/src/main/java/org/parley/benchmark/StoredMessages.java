@@ -5,14 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
-/**
- * Writes many messages of the group of all straight into the database of a server that is stopped: over the socket a million would
- * take long and measure something else.
- */
+/** Writes many messages of the group of all into the database of a server that is stopped. */
 final class StoredMessages {
     private static final int BATCH = 1_000;
     private static final long AT = 1_767_225_600_000L;
@@ -42,60 +38,13 @@ final class StoredMessages {
      * @param text of the message with a number from 1
      */
     static long load(Launch launch, int rows, IntFunction<String> text) {
-        System.setProperty(
-                "derby.stream.error.file", launch.folder().resolve("loader.log").toString());
-        System.setProperty("derby.storage.pageCacheSize", "10000");
-        boolean derby = !launch.setting("parley.database.class", "derby").contains("postgresql");
-        Properties user = new Properties();
-        user.setProperty("user", launch.setting("parley.database.user", "APP"));
-        user.setProperty("password", launch.setting("parley.database.password", "APP"));
-        try (ProductDrivers drivers =
-                ProductDrivers.of(launch.jar(), launch.folder().resolve("drivers"))) {
-            StoredMessages messages =
-                    new StoredMessages(drivers.connect(derby ? derby(launch) : postgresql(launch), user), text);
-            long last = messages.load(rows);
-            if (derby) {
-                shutDown(drivers, derby(launch), user);
-            }
-            return last;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String derby(Launch launch) {
-        return "jdbc:derby:"
-                + launch.setting(
-                        "parley.database.name",
-                        launch.data().resolve("database").toString());
-    }
-
-    private static String postgresql(Launch launch) {
-        return "jdbc:postgresql://" + launch.setting("parley.database.server", "127.0.0.1") + ":"
-                + launch.setting("parley.database.port", "5432") + "/"
-                + launch.setting("parley.database.name", "parley")
-                + "?reWriteBatchedInserts=true";
-    }
-
-    /** Derby says by an exception that it is down. */
-    private static void shutDown(ProductDrivers drivers, String address, Properties user) throws SQLException {
-        try {
-            drivers.connect(address + ";shutdown=true", user).close();
-        } catch (SQLException e) {
-            if (!"08006".equals(e.getSQLState())) {
-                throw e;
-            }
-        }
+        return StoppedDatabase.open(launch, connection -> new StoredMessages(connection, text).load(rows));
     }
 
     private long load(int rows) throws SQLException {
-        try (connection) {
-            connection.setAutoCommit(false);
-            find();
-            insert(rows);
-            count(rows);
-            connection.commit();
-        }
+        find();
+        insert(rows);
+        count(rows);
         return lastSeq + rows;
     }
 

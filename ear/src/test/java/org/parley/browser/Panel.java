@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The chat's panel at the right of every page. */
@@ -103,6 +104,21 @@ public final class Panel {
     /** What lies over the list while one is Offline. */
     public Locator veil() {
         return panel.locator(".veil");
+    }
+
+    /** A choice of the gear's menu, open or not, by the name that the scripts know it by. */
+    public Locator gearChoice(String name) {
+        return page.locator("[data-gear=" + name + "]");
+    }
+
+    /** The list of rows; its data-view says what they show. */
+    public Locator roster() {
+        return panel.locator("parley-roster");
+    }
+
+    /** The names of the rows in sight, from top to bottom. */
+    public List<String> names() {
+        return rows().all().stream().map(row -> row.getAttribute("title")).toList();
     }
 
     /** Waits until a person's row says so. */

@@ -22,6 +22,12 @@ public final class Trace {
             "UpdateLayoutTree",
             "EventDispatch");
 
+    private static final Set<String> SCRIPT = Set.of(
+            "FunctionCall", "EvaluateScript", "FireAnimationFrame", "TimerFire", "RunMicrotasks", "EventDispatch");
+
+    /** Where the scripts of Faces and PrimeFaces come from. */
+    private static final String LIBRARIES = "jakarta.faces.resource";
+
     private static final String FRAME = "BeginMainThreadFrame";
     private static final String TASK = "RunTask";
     private static final double PER_MILLISECOND = 1_000;
@@ -32,7 +38,7 @@ public final class Trace {
     private boolean complete;
 
     /** When something began and ended. */
-    private record Span(String name, double from, double to) {}
+    private record Span(String name, String url, double from, double to) {}
 
     private Trace(Page page) {
         this.page = page;
@@ -68,9 +74,13 @@ public final class Trace {
         List<Span> begun =
                 spans.stream().filter(each -> each.name.equals(FRAME)).toList();
         for (int i = 0; i + 1 < begun.size(); i++) {
-            frames.add(busy(spans, begun.get(i).from, begun.get(i + 1).from));
+            frames.add(busy(spans, SCRIPT_AND_LAYOUT, begun.get(i).from, begun.get(i + 1).from));
         }
+        List<Span> libraries =
+                spans.stream().filter(each -> each.url.contains(LIBRARIES)).toList();
+        double script = busy(spans, SCRIPT, 0, Double.MAX_VALUE) - busy(libraries, SCRIPT, 0, Double.MAX_VALUE);
         return new Seen(
+                script,
                 frames.stream().sorted().toList(),
                 spans.stream()
                         .filter(each -> each.name.equals(TASK))
@@ -79,8 +89,12 @@ public final class Trace {
                         .toList());
     }
 
-    /** Sorted, the shortest first. */
-    public record Seen(List<Double> frames, List<Double> tasks) {
+    /**
+     * Frames and tasks are sorted, the shortest first.
+     *
+     * @param script how long the chat's own scripts ran in all, those of Faces and PrimeFaces aside
+     */
+    public record Seen(double script, List<Double> frames, List<Double> tasks) {
         public double medianFrame() {
             return frames.isEmpty() ? 0 : frames.get(frames.size() / 2);
         }
@@ -145,15 +159,21 @@ public final class Trace {
     private static Span span(JsonObject event) {
         double from = event.get("ts").getAsDouble() / PER_MILLISECOND;
         double length = event.has("dur") ? event.get("dur").getAsDouble() / PER_MILLISECOND : 0;
-        return new Span(name(event), from, from + length);
+        return new Span(name(event), url(event), from, from + length);
+    }
+
+    /** Of the script that runs, where the event tells of one. */
+    private static String url(JsonObject event) {
+        JsonObject data = event.has("args") ? event.getAsJsonObject("args").getAsJsonObject("data") : null;
+        return data != null && data.has("url") ? data.get("url").getAsString() : "";
     }
 
     /** How long any script or layout ran between two moments; what runs inside another is counted once. */
-    private static double busy(List<Span> spans, double from, double to) {
+    private static double busy(List<Span> spans, Set<String> names, double from, double to) {
         double sum = 0;
         double until = from;
         for (Span each : spans) {
-            if (SCRIPT_AND_LAYOUT.contains(each.name) && each.to > until && each.from < to) {
+            if (names.contains(each.name) && each.to > until && each.from < to) {
                 sum += Math.min(each.to, to) - Math.max(each.from, until);
                 until = Math.min(each.to, to);
             }

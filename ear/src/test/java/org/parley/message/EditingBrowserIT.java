@@ -72,6 +72,22 @@ class EditingBrowserIT extends BrowserTest {
     }
 
     @Test
+    void whatIsBeingEditedIsThereAgainAfterAReload() {
+        Tab ann = signInNewcomer();
+        Tab bob = signInNewcomer();
+        ChatWindow window = ann.openConversation(bob.name()).send("a plan").tick("a plan", "stored");
+        window.bubble("a plan").touch();
+        window.bubble(0).editor().fill("a better plan, not yet");
+        ann.reload();
+        assertThat(window.bubble(0).editor()).hasValue("a better plan, not yet");
+        window.bubble(0).editor().press("Enter");
+        window.shows("a better plan, not yet");
+        ann.reload();
+        window.shows("a better plan, not yet");
+        assertThat(window.bubble(0).editor()).hasCount(0);
+    }
+
+    @Test
     void upInTheEmptyInputEditsTheLastOwnMessage() {
         Tab ann = signInNewcomer();
         Tab bob = signInNewcomer();

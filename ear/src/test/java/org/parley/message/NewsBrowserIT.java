@@ -72,7 +72,7 @@ class NewsBrowserIT extends BrowserTest {
         bob.panel().gear("Desktop notifications off");
         annsWindow.send("later");
         bob.panel().unread(ann.name(), 3);
-        assertThat(bob.page().locator("html")).not().hasClass(java.util.regex.Pattern.compile("desktop-on"));
+        assertThat(bob.panel().gearChoice("desktop")).hasText("Desktop notifications on");
     }
 
     private static void listen(Tab tab) {

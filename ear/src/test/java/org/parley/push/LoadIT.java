@@ -15,6 +15,7 @@ import org.parley.benchmark.GroupScenario;
 import org.parley.benchmark.HistoryScenario;
 import org.parley.benchmark.IdleScenario;
 import org.parley.benchmark.Launch;
+import org.parley.benchmark.PresenceStormScenario;
 import org.parley.benchmark.ReconnectScenario;
 import org.parley.benchmark.Result;
 import org.parley.benchmark.Scenario;
@@ -50,6 +51,7 @@ class LoadIT {
                 new DirectScenario(50, 100),
                 new SlowReaderScenario(),
                 new ReconnectScenario(500),
+                new PresenceStormScenario(1_000),
                 new IdleScenario(1_000),
                 new HistoryScenario(500_000),
                 new SearchScenario(500_000),

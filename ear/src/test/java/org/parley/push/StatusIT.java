@@ -180,7 +180,7 @@ class StatusIT {
         long groupSeq = ben.post(group, word()).get("seq").asLong();
         anna.ask("status", "status", "invisible");
         ben.await("unavailable", event -> "unavailable".equals(ben.seen(anna.me())));
-        long lastActive = lastActive(ben, anna.me());
+        long lastActive = awaitStored(ben, anna.me());
         SocketClient cleo = open("cleo");
         int bens = ben.count();
         int cleos = cleo.count();
@@ -312,6 +312,22 @@ class StatusIT {
             }
         }
         throw new AssertionError("no member " + participantId);
+    }
+
+    /** When somebody was active last, as it was told; awaits that it is stored so. */
+    private static long awaitStored(SocketClient client, long participantId) {
+        long told = client.since(0).stream()
+                .filter(event -> is(event, "presence"))
+                .flatMap(event -> event.get("changes").valueStream())
+                .filter(each -> each.get(0).asLong() == participantId && each.size() > 2)
+                .mapToLong(each -> each.get(2).asLong())
+                .max()
+                .orElseThrow();
+        long end = System.nanoTime() + 30_000_000_000L;
+        while (lastActive(client, participantId) != told) {
+            assertThat(System.nanoTime()).as("stored within 30 s").isLessThan(end);
+        }
+        return told;
     }
 
     private static long lastActive(SocketClient client, long participantId) {

@@ -58,6 +58,11 @@ class AccessibilityBrowserIT extends BrowserTest {
         dora.panel().choose("Ben Kowalski", "Show card");
         assertAccessible(dora);
         dora.page().keyboard().press("Escape");
+        for (String view : new String[] {"Show names only", "Show avatars only"}) {
+            dora.panel().gear(view);
+            assertAccessible(dora);
+        }
+        dora.panel().gear("Show avatars and names");
         dora.panel().collapseButton().click();
         dora.panel().collapsed(true);
         assertAccessible(dora);

@@ -60,6 +60,11 @@ class ScreensBrowserIT extends BrowserTest {
         }
         assertThat(anna.panel().row("Cleo Wójcik").locator(".badge")).isVisible();
         take(anna, "windows" + suffix);
+        anna.panel().gear("Show names only");
+        take(anna, "names" + suffix);
+        anna.panel().gear("Show avatars only");
+        take(anna, "avatars" + suffix);
+        anna.panel().gear("Show avatars and names");
         anna.follow("People");
         anna.panel().collapseButton().click();
         anna.panel().collapsed(true);

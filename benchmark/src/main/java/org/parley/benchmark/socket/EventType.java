@@ -9,6 +9,7 @@ public enum EventType {
     CONVERSATION,
     RESET,
     RESYNC,
+    PRESENCE,
     OTHER;
 
     static EventType of(String name) {
@@ -20,6 +21,7 @@ public enum EventType {
             case "conversation" -> CONVERSATION;
             case "reset" -> RESET;
             case "resync" -> RESYNC;
+            case "presence" -> PRESENCE;
             default -> OTHER;
         };
     }
