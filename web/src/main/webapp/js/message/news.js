@@ -1,9 +1,12 @@
 import { said } from '../file/said.js';
 import { later } from '../lib/soon.js';
+import { Listeners } from '../lib/listeners.js';
 import { word } from '../lib/words.js';
+import { isQuiet } from '../user/quiet-hours.js';
 import { chime } from './chime.js';
 
 const SILENT = 'sound.off';
+const QUIET_HOURS = 'quietHours';
 const DESKTOP = 'desktop'; // kept in this browser: it is this browser that was allowed to
 const TOLD = 'told.';
 // Of the tabs of one browser the one that a person looks at is the first to tell, and the others find it told. In ms.
@@ -13,6 +16,8 @@ const PAUSE = 1_500;
 
 /** Tells of new messages by a sound and, where a person wanted that, by the desktop: once a browser and not once a tab. */
 export class News {
+  /** Told when sound or desktop were switched on or off. */
+  changed = new Listeners();
   #chat;
   #ring = later(() => chime(), 1);
   #rungAt = 0;
@@ -63,6 +68,7 @@ export class News {
   }
 
   #tell(message, conversation) {
+    if (isQuiet(this.#chat.preferences.get(QUIET_HOURS), Date.now())) return;
     if (this.sound && Date.now() - this.#rungAt > PAUSE) {
       this.#rungAt = Date.now();
       this.#ring();
@@ -87,6 +93,7 @@ export class News {
     classList.toggle('sound-off', !this.sound);
     classList.toggle('desktop-on', this.desktop);
     classList.toggle('desktop-never', !globalThis.Notification || !isSecureContext);
+    this.changed.tell();
   }
 }
 

@@ -2,6 +2,7 @@ package org.parley.user;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.file.Pictures;
 import org.parley.system.FiredEvents;
 import org.parley.system.Settings;
 import org.parley.system.TestDatabase;
@@ -25,6 +26,7 @@ final class UserFixture implements AutoCloseable {
     final SignInUse use = new SignInUse();
     final SignInExpiry expiry = new SignInExpiry();
     final PreferenceService preferences = new PreferenceService();
+    final PictureService pictures = new PictureService();
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
     long now = NOON;
@@ -51,6 +53,10 @@ final class UserFixture implements AutoCloseable {
         users.clock = () -> now;
         preferences.transactions = transactions;
         preferences.changed = preferenceChanged;
+        pictures.transactions = transactions;
+        pictures.pictures = new Pictures();
+        pictures.users = users;
+        pictures.clock = () -> now;
         first.transactions = transactions;
         first.users = users;
         first.clock = () -> now;
