@@ -168,8 +168,8 @@ class AccessibilityBrowserIT extends BrowserTest {
         page.fill("name", "displayName", "").save("name").says("name", "A name has");
         page.fill("quiet", "zone", "nowhere").save("quiet").says("quiet", "There is no such time zone.");
         page.save("look").says("look", "Saved.");
-        page.pick("me.txt", "image/png", new byte[] {1}).pictureSays(
-                "This is no picture that the browser can read. Choose a PNG, JPEG, GIF or WebP.");
+        page.pick("me.txt", "image/png", new byte[] {1})
+                .pictureSays("This is no picture that the browser can read. Choose a PNG, JPEG, GIF or WebP.");
         assertAccessible(ann);
         page.pick("me.png", "image/png", Pixels.png(300, 200, Color.ORANGE));
         assertThat(page.cropDialog()).isVisible();

@@ -60,7 +60,8 @@ class HardCodedTextTest {
     private static final String LITERAL =
             "('(?:[^'\\\\\\n]|\\\\.)*'|\"(?:[^\"\\\\\\n]|\\\\.)*\"|`(?:[^`\\\\]|\\\\.)*`)";
     private static final Pattern ANY_LITERAL = Pattern.compile(LITERAL);
-    private static final Pattern PLACE = Pattern.compile("\\$\\{[^{}]*}");
+    /** What a value or an escape takes in a literal. */
+    private static final Pattern PLACE = Pattern.compile("\\$\\{[^{}]*}|\\\\.");
 
     private static final String SPOKEN_NAMES = "title|aria-label|aria-description|aria-valuetext|alt|placeholder|label";
 
@@ -70,8 +71,8 @@ class HardCodedTextTest {
                     "['\"{,\\s](?:" + SPOKEN_NAMES + ")['\"]?\\s*:(?!:)([^,}\\n]*)",
                     "\\b[sS]etAttribute\\((?:[\\w.#]+,\\s*)?'(?:" + SPOKEN_NAMES + ")',([^;]*)",
                     "\\bsetText\\([^,;]*,([^;]*)",
-                    "\\b(?:alert|confirm|prompt|announce|notice)\\(([^;]*)",
-                    "\\bnew (?:Notification|Text|Option)\\(([^;]*)",
+                    "\\b(?:alert|confirm|prompt|announce|notice)\\(([^;{]*)",
+                    "\\bnew (?:Notification|Text|Option)\\(([^,;{]*)",
                     "\\bcreateTextNode\\(([^;]*)",
                     "\\biconButton\\([^,;]*,([^,;]*)",
                     "\\bopenDialog\\(([^,;]*)",
@@ -167,6 +168,8 @@ class HardCodedTextTest {
                 "node.textContent = '99+';",
                 "setText(node, `${author}: `);",
                 "element('button', { title: word('close'), class: 'icon-button' }, icon('close'))",
+                "setText(node, names.join('\\n'));",
+                "new Notification(title, { body, tag: 'parley' });",
                 "// node.textContent = 'Hello';",
                 "/* alert('Stop') */",
                 "if (node.textContent === 'Hello') stop();",
