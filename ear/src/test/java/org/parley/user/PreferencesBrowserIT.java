@@ -3,7 +3,9 @@ package org.parley.user;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.awt.Color;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +100,34 @@ class PreferencesBrowserIT extends BrowserTest {
         assertThat(inRow).hasCount(0);
         assertThat(inHeader).hasCount(0);
         bob.panel().find("");
+    }
+
+    @Test
+    void aPictureIsCutByPointerAndWheel() {
+        Tab ann = signInNewcomer();
+        PreferencesPage page = PreferencesPage.open(ann);
+        page.pick("me.png", "image/png", Pixels.png(800, 300, Color.RED, Color.BLUE));
+        Locator stage = page.cropDialog().locator("canvas");
+        ann.settled();
+        for (int to : new int[] {60, -120}) {
+            stage.hover();
+            Mouse mouse = ann.page().mouse();
+            BoundingBox box = stage.boundingBox();
+            mouse.down();
+            mouse.move(box.x + box.width / 2 + to, box.y + box.height / 2);
+            mouse.up();
+            // What is pulled to the right shows more of the left.
+            Assertions.assertThat(
+                            stage.evaluate("node => node.getContext('2d').getImageData(256, 256, 1, 1).data[0] > 200"))
+                    .isEqualTo(to > 0);
+        }
+        ann.page().mouse().wheel(0, -100);
+        Locator zoom = page.cropDialog().locator("input[type=range]");
+        ann.page().waitForCondition(() -> Double.parseDouble(zoom.inputValue()) > 1);
+        ann.page().keyboard().press("Escape");
+        assertThat(page.cropDialog()).hasCount(0);
+        page.pictureSays("");
+        assertThat(page.removePicture()).isHidden();
     }
 
     @Test
