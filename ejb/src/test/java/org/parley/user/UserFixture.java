@@ -27,6 +27,11 @@ final class UserFixture implements AutoCloseable {
     final SignInExpiry expiry = new SignInExpiry();
     final PreferenceService preferences = new PreferenceService();
     final PictureService pictures = new PictureService();
+    final FiredEvents<StatusChanged> statusChanged = new FiredEvents<>();
+    final FiredEvents<StatusChoicesChanged> choicesChanged = new FiredEvents<>();
+    final FeatureService features = new FeatureService();
+    final StatusService statuses = new StatusService();
+    final LastActive lastActive = new LastActive();
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
     long now = NOON;
@@ -57,6 +62,14 @@ final class UserFixture implements AutoCloseable {
         pictures.pictures = new Pictures();
         pictures.users = users;
         pictures.clock = () -> now;
+        features.transactions = transactions;
+        features.users = users;
+        features.changed = choicesChanged;
+        statuses.transactions = transactions;
+        statuses.features = features;
+        statuses.changed = statusChanged;
+        statuses.clock = () -> now;
+        lastActive.transactions = transactions;
         first.transactions = transactions;
         first.users = users;
         first.clock = () -> now;

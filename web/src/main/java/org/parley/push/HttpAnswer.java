@@ -46,7 +46,7 @@ public final class HttpAnswer {
         return switch (kind) {
             case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case FORBIDDEN, OFFLINE -> HttpServletResponse.SC_FORBIDDEN;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case TRY_AGAIN -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case FAULT -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
