@@ -1,4 +1,4 @@
-import { fillAvatars } from './conversation/avatar.js';
+import { fillAvatars, followPictures } from './conversation/avatar.js';
 import { Conversations } from './conversation/conversations.js';
 import { followGear } from './conversation/gear.js';
 import { Panel } from './conversation/panel.js';
@@ -27,7 +27,9 @@ import { Connection } from './push/connection.js';
 import { followReleases, reloadAfterRelease } from './push/release.js';
 import { stillSignedIn } from './push/sign-in.js';
 import { startSearch } from './search/search.js';
+import { followOwnName } from './user/own-name.js';
 import { forgetOnSignOut } from './user/sign-out.js';
+import { followTheme } from './user/theme.js';
 
 /** Puts the chat's parts together on a page that carries the panel. */
 function begin(shell) {
@@ -60,7 +62,8 @@ function begin(shell) {
     timelines.want(conversationId, seq);
   };
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, ownStatus, outbox, timelines, reading, drafts, typing, files, uploads, open, show };
+  followPictures(people, base);
+  const chat = { me, base, keep, visit, connection, people, conversations, preferences, ownStatus, outbox, timelines, reading, drafts, typing, files, uploads, open, show };
   const panel = new Panel(shell, chat);
   const desk = deskOf(chat, panel, shell);
   const news = new News(chat);
@@ -72,7 +75,9 @@ function begin(shell) {
   refuseOtherDrops();
   followReleases();
   mendRoles(document.body);
-  fillAvatars(document);
+  followTheme(connection);
+  followOwnName(people, me);
+  fillAvatars(document, base);
   // Any page may offer to write to somebody: an element with his id in `data-write`.
   document.addEventListener('click', ({ target }) => {
     const id = Number(target.closest?.('[data-write]')?.dataset.write);
@@ -86,6 +91,7 @@ function begin(shell) {
   const search = startSearch(shell, chat);
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
   hearKeys({ switcher: unlessOffline(switcher), search: unlessOffline(search), help });
+  startPages(chat, news);
   tellActive(connection);
   connection.start();
   followLinks(chat);
@@ -118,6 +124,12 @@ function deskOf(chat, panel, shell) {
   for (const type of ['pointerenter', 'focusin']) shell.addEventListener(type, soon, { once: true });
   if (chat.keep.get('desk')?.length > 0) soon();
   return desk;
+}
+
+/** What only one page needs is fetched there. */
+async function startPages(chat, news) {
+  const preferences = document.querySelector('.preferences');
+  if (preferences) (await import('./user/preferences-page.js')).startPreferences(preferences, chat, news);
 }
 
 /** A link to a message opens its conversation there, as soon as that one is known to be one's own. */

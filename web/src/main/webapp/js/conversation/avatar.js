@@ -2,25 +2,61 @@ import { element } from '../lib/dom.js';
 import { hue, initials } from '../lib/names.js';
 import { dot } from '../presence/availability.js';
 
+/** Where the picture of a person is: told his id, answers an address, or nothing without a picture. */
+let pictureOf = () => null;
+
 /**
- * Initials on a colour of the name; people round with their dot, groups as rounded squares.
+ * Initials on a colour of the name, and over them the person's picture; people round with their dot, groups as rounded squares.
  * @param {string} name
  * @param {?string} availability null for a group and where no dot belongs
  * @param {boolean} group
+ * @param {?number} personId whose picture shows; none for a group
  */
-export function avatar(name, availability, group) {
-  const made = element('span', { class: group ? 'avatar group' : 'avatar', 'aria-hidden': 'true' });
-  fill(made, name);
+export function avatar(name, availability, group, personId = null) {
+  const made = element('span', { class: group ? 'avatar group' : 'avatar', 'aria-hidden': 'true', 'data-person': group ? null : personId });
+  fill(made, name, pictureOf(personId));
   if (availability) made.append(dot(availability));
   return made;
 }
 
-/** Fills the avatars that a page left to the scripts: empty ones with a `data-name`. */
-export function fillAvatars(root) {
-  for (const node of root.querySelectorAll('.avatar[data-name]:empty')) fill(node, node.dataset.name);
+/** Fills the avatars that a page left to the scripts: empty ones with a `data-name`, and perhaps `data-person` and `data-picture`. */
+export function fillAvatars(root, base) {
+  for (const node of root.querySelectorAll('.avatar[data-name]:empty')) {
+    const { name, person, picture } = node.dataset;
+    fill(node, name, addressOf(base, person, picture));
+  }
 }
 
-function fill(node, name) {
+/** From now on all avatars show the people's pictures and names, and follow them as these change. */
+export function followPictures(people, base) {
+  pictureOf = (id) => addressOf(base, id, people.person(id)?.picture);
+  people.renewed.add((person) => {
+    for (const node of document.querySelectorAll(person ? `.avatar[data-person="${person.id}"]` : '.avatar[data-person]')) {
+      const known = person ?? people.person(Number(node.dataset.person));
+      if (known) renew(node, known.name, addressOf(base, known.id, known.picture));
+    }
+  });
+}
+
+function addressOf(base, personId, version) {
+  return personId && version ? `${base}/user/picture/${personId}?v=${version}` : null;
+}
+
+function fill(node, name, address) {
   node.textContent = initials(name);
   node.style.setProperty('--hue', hue(name));
+  if (address) node.append(image(address));
+}
+
+function renew(node, name, address) {
+  const shown = node.querySelector('img')?.getAttribute('src') ?? null;
+  if (shown === address && node.firstChild?.nodeValue === initials(name)) return;
+  const availability = node.querySelector('.dot');
+  fill(node, name, address);
+  if (availability) node.append(availability);
+}
+
+/** One that cannot be fetched goes, and the initials below it show. */
+function image(src) {
+  return element('img', { alt: '', loading: 'lazy', decoding: 'async', draggable: 'false', src, onerror: ({ target }) => target.remove() });
 }

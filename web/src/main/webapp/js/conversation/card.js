@@ -20,7 +20,7 @@ export function openCard(anchor, person, availability, talk, lastActive = null) 
     element(
       'div',
       { class: 'card-head' },
-      avatar(person.name, person.active ? availability : null, false),
+      avatar(person.name, person.active ? availability : null, false, person.id),
       element('div', {}, element('strong', {}, person.name), element('span', { class: 'card-state' }, state))
     ),
     element(

@@ -29,6 +29,7 @@ export class Conversations {
     connection.on('marked', (event) => this.#marked(event));
     connection.on('draft', ({ conversationId, text }) => this.drafted(conversationId, text));
     connection.on('membership', (event) => this.#membership(event));
+    connection.on('person', (event) => this.#renamed(event.person));
     connection.on('groupDeleted', (event) => this.#drop(event.conversationId, true));
   }
 
@@ -138,6 +139,12 @@ export class Conversations {
     if (!one) return;
     if (left && participantId === this.#me) this.#drop(conversationId);
     else this.take({ ...one, memberCount, role: participantId === this.#me ? role : one.role });
+  }
+
+  /** A direct conversation is called as the other person is. */
+  #renamed({ id, name }) {
+    const one = this.directWith(id);
+    if (one && one.name !== name) this.take({ ...one, name });
   }
 
   #drop(id, deleted = false) {

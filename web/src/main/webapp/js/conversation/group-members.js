@@ -59,7 +59,7 @@ function makeRow({ participantId, name, active, availability }, me) {
   return element(
     'li',
     { class: 'member' },
-    avatar(name, active ? availability : null, false),
+    avatar(name, active ? availability : null, false, participantId),
     element('span', { class: 'member-words' }, element('span', { class: 'member-name' }, name), element('span', { class: 'member-state' })),
     active &&
       participantId !== me &&

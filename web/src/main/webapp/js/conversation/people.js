@@ -10,6 +10,8 @@ const ASK_PAUSE = 100;
 /** Everybody the panel may show, and who of them is there. */
 export class People {
   changed = new Listeners();
+  /** Told somebody whose name or picture may be another now; nobody in particular when it may be anybody. */
+  renewed = new Listeners();
   total = 0;
   /** Whether oneself is an administrator. */
   administrator = false;
@@ -35,7 +37,7 @@ export class People {
     if (kept) this.#take(kept.people, (this.#roster = kept.roster));
     connection.on('welcome', (event) => this.#welcome(event));
     connection.on('presence', (event) => this.#presence(event.changes));
-    connection.on('person', (event) => this.add([event.person]));
+    connection.on('person', (event) => this.#renew(event.person));
   }
 
   /** The roster whose people are held completely, for `hello`. */
@@ -86,6 +88,11 @@ export class People {
     this.changed.tell();
   }
 
+  #renew(person) {
+    this.add([person]);
+    this.renewed.tell(person);
+  }
+
   #take(people) {
     for (const person of people) this.#all.set(person.id, person);
     this.#sorted = null;
@@ -104,6 +111,7 @@ export class People {
       this.#take(people);
     }
     this.changed.tell();
+    this.renewed.tell(null);
     if (people && !this.tooMany) await this.#fetchAll(roster, people, morePeople).catch(() => {});
   }
 
@@ -117,6 +125,7 @@ export class People {
       more = page.more;
     }
     this.#roster = roster;
+    this.renewed.tell(null);
     this.#keep.set(ROSTER, { roster, people: [...this.#all.values()] });
   }
 

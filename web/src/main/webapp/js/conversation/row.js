@@ -21,12 +21,12 @@ export function makeRow({ row }) {
     element(
       'button',
       { type: 'button', class: 'row-open', tabindex: '-1' },
-      avatar(row.name, row.group ? null : row.availability, row.group),
+      avatar(row.name, row.group ? null : row.availability, row.group, row.personId),
       element('span', { class: 'row-words' }, element('span', { class: 'row-name' }), element('span', { class: 'row-hint' })),
       element('span', { class: 'badge', 'aria-hidden': 'true' }),
       element('span', { class: 'row-unread unseen' })
     ),
-    iconButton('more', word('row.menu', { name: row.name }), undefined, { class: 'row-menu', tabindex: '-1' })
+    iconButton('more', '', undefined, { class: 'row-menu', tabindex: '-1' })
   );
 }
 
@@ -47,6 +47,8 @@ export function updateRow(node, { row, lastActive }) {
   const unread = row.unread > 0 ? ` ${counted('unread', row.unread)}` : '';
   setText(node.querySelector('.row-unread'), unread + (row.muted ? ` ${word('row.muted')}` : ''));
   setAttribute(open, 'title', row.name);
+  const more = word('row.menu', { name: row.name });
+  for (const name of ['title', 'aria-label']) setAttribute(node.querySelector('.row-menu'), name, more);
 }
 
 function hintOf(row, lastActive) {

@@ -92,7 +92,7 @@ class Switcher {
   }
 
   #make(row) {
-    const face = avatar(row.name, row.group ? null : row.availability, row.group);
+    const face = avatar(row.name, row.group ? null : row.availability, row.group, row.personId);
     const made = element(
       'li',
       { id: `switch-${row.key}`, class: 'switcher-row', role: 'option' },

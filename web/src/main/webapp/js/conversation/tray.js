@@ -48,8 +48,8 @@ export class Tray extends HTMLElement {
   }
 
   #rowOf(id) {
-    const { name = '', unread = 0, muted = false, kind } = this.#conversations.get(id) ?? {};
-    return { key: String(id), look: `${name}|${unread}|${muted}`, id, name, unread, muted, group: kind === 'group' };
+    const { name = '', unread = 0, muted = false, kind, otherId } = this.#conversations.get(id) ?? {};
+    return { key: String(id), look: `${name}|${unread}|${muted}`, id, name, unread, muted, group: kind === 'group', otherId };
   }
 
   focusTab(id) {
@@ -94,9 +94,9 @@ export class Tray extends HTMLElement {
   }
 }
 
-function write(tab, { name, unread, muted, group }) {
+function write(tab, { name, unread, muted, group, otherId }) {
   const badge = tab.querySelector('.badge');
-  if (tab.title !== name) tab.querySelector('.avatar').replaceWith(avatar(name, null, group));
+  if (tab.title !== name) tab.querySelector('.avatar').replaceWith(avatar(name, null, group, otherId));
   setText(tab.querySelector('.tray-name'), name);
   setAttribute(tab, 'title', name);
   setAttribute(tab, 'aria-label', unread > 0 ? `${name}, ${counted('unread', unread)}` : name);

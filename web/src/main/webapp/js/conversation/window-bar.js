@@ -54,7 +54,7 @@ export class WindowBar {
     const { back, card, search, more, menu, minimise, close } = this.#acts;
     this.#name = name;
     setText(this.#title, name);
-    const face = avatar(name, otherId ? availability : null, kind === 'group');
+    const face = avatar(name, otherId ? availability : null, kind === 'group', otherId);
     this.node.replaceChildren(
       iconButton('back', word('window.back'), back, { class: 'window-back' }),
       otherId ? cardButton(face, card) : face,

@@ -29,11 +29,11 @@ export function completions(chat, conversationId) {
 function mentions({ timelines, people, conversations, me }, conversationId, query) {
   const members = [...(timelines.get(conversationId)?.members.values() ?? [])]
     .filter(({ participantId, active }) => active && participantId !== me)
-    .map(({ participantId, name, userName }) => ({ name, userName: userName ?? people.person(participantId)?.userName }))
+    .map(({ participantId, name, userName }) => ({ participantId, name, userName, ...people.person(participantId) }))
     .filter(({ userName }) => userName);
-  return mentioned(members, query, conversations.get(conversationId)?.kind === 'group').map(({ userName, name }) => ({
+  return mentioned(members, query, conversations.get(conversationId)?.kind === 'group').map(({ participantId, userName, name }) => ({
     insert: `@${userName}`,
-    picture: name === null ? null : avatar(name, null, false),
+    picture: name === null ? null : avatar(name, null, false, participantId),
     label: name ?? word('mention.all'),
     more: `@${userName}`,
   }));

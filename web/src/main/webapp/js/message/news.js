@@ -2,9 +2,11 @@ import { said } from '../file/said.js';
 import { Listeners } from '../lib/listeners.js';
 import { later } from '../lib/soon.js';
 import { word } from '../lib/words.js';
+import { isQuiet } from '../user/quiet-hours.js';
 import { chime } from './chime.js';
 
 const SILENT = 'sound.off';
+const QUIET_HOURS = 'quietHours';
 const DESKTOP = 'desktop'; // kept in this browser: it is this browser that was allowed to
 const TOLD = 'told.';
 // Of the tabs of one browser the one that a person looks at is the first to tell, and the others find it told. In ms.
@@ -69,6 +71,7 @@ export class News {
   }
 
   #tell(message, conversation) {
+    if (isQuiet(this.#chat.preferences.get(QUIET_HOURS), Date.now())) return;
     if (this.sound && Date.now() - this.#rungAt > PAUSE) {
       this.#rungAt = Date.now();
       this.#ring();

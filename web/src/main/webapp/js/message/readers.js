@@ -10,7 +10,7 @@ export function openReaders(anchor, connection, { conversationId, seq, authorId 
   openPages(anchor, look, async (after) => {
     const { readers, more } = await connection.request('readers', { conversationId, seq, ...(after && { after }) });
     const others = readers.filter((reader) => reader.participantId !== authorId);
-    return { lines: others.map(({ name, at }) => person(name, time(at))), next: more ? readers.at(-1).participantId : null };
+    return { lines: others.map(({ participantId, name, at }) => person(participantId, name, time(at))), next: more ? readers.at(-1).participantId : null };
   });
 }
 
@@ -22,12 +22,12 @@ export function openReactors(anchor, connection, { conversationId, seq, reaction
     const { emoji } = reactions[index];
     const { people, more } = await connection.request('reactors', { conversationId, seq, emoji, ...(after && { after }) });
     const next = more ? { index, after: people.at(-1).participantId } : index + 1 < reactions.length ? { index: index + 1, after: null } : null;
-    return { lines: people.map(({ name }) => person(name, element('span', { class: 'reactor-emoji' }, emoji))), next };
+    return { lines: people.map(({ participantId, name }) => person(participantId, name, element('span', { class: 'reactor-emoji' }, emoji))), next };
   });
 }
 
-function person(name, more) {
-  return element('li', {}, avatar(name, null, false), element('span', {}, name), more);
+function person(id, name, more) {
+  return element('li', {}, avatar(name, null, false, id), element('span', {}, name), more);
 }
 
 function time(at) {

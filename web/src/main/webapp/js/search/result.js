@@ -7,9 +7,9 @@ import { pieces } from './terms.js';
 /**
  * One result as a button in a list.
  * @param {Object} result as in the protocol
- * @param {{me: number, group: boolean, open: function(Object)}} context
+ * @param {{me: number, group: boolean, otherId: ?number, open: function(Object)}} context
  */
-export function makeResult(result, { me, group, open }) {
+export function makeResult(result, { me, group, otherId, open }) {
   const { message, name, snippet } = result;
   const author = message.authorId === me ? word('timeline.you') : message.author;
   const time = element('time', { datetime: new Date(message.at).toISOString() }, when(message.at));
@@ -19,6 +19,6 @@ export function makeResult(result, { me, group, open }) {
   return element(
     'li',
     {},
-    element('button', { type: 'button', class: 'result', onclick: () => open(result) }, avatar(name, null, group), element('span', { class: 'result-words' }, head, text))
+    element('button', { type: 'button', class: 'result', onclick: () => open(result) }, avatar(name, null, group, otherId), element('span', { class: 'result-words' }, head, text))
   );
 }

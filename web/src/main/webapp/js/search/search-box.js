@@ -142,8 +142,8 @@ export class SearchBox extends HTMLElement {
     if (!joined) this.#list.replaceChildren();
     const hadMore = document.activeElement === this.#more;
     for (const result of joined ? all.slice(known) : all) {
-      const group = conversations.get(result.conversationId)?.kind === 'group';
-      this.#list.append(makeResult(result, { me, group, open: (one) => this.#go(one.conversationId, one.message.seq) }));
+      const { kind, otherId } = conversations.get(result.conversationId) ?? {};
+      this.#list.append(makeResult(result, { me, group: kind === 'group', otherId, open: (one) => this.#go(one.conversationId, one.message.seq) }));
     }
     if (joined && hadMore) this.#buttons[known]?.focus();
   }

@@ -16,10 +16,17 @@ public final class Pixels {
 
     /** A PNG of one colour. */
     public static byte[] png(int width, int height, Color colour) {
+        return png(width, height, colour, colour);
+    }
+
+    /** A PNG whose right half has another colour. */
+    public static byte[] png(int width, int height, Color colour, Color right) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setColor(colour);
         graphics.fillRect(0, 0, width, height);
+        graphics.setColor(right);
+        graphics.fillRect(width / 2, 0, width - width / 2, height);
         graphics.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -59,19 +60,32 @@ import org.parley.presence.PresenceService;
 import org.parley.search.SearchService;
 import org.parley.search.SearchTerms;
 import org.parley.system.InvalidValueException;
+import org.parley.user.Card;
 import org.parley.user.FeatureService;
+import org.parley.user.NewPassword;
 import org.parley.user.NewSignIn;
+import org.parley.user.NewUser;
 import org.parley.user.NotAdministratorException;
 import org.parley.user.OfflineException;
+import org.parley.user.PictureService;
+import org.parley.user.PreferenceService;
 import org.parley.user.SignInService;
 import org.parley.user.Status;
 import org.parley.user.StatusNotAllowedException;
 import org.parley.user.StatusService;
+import org.parley.user.UserNotFoundException;
 import org.parley.user.UserService;
+import org.parley.user.WrongPasswordException;
 
 /** What only the container does: transactions around services, exceptions through them, timers, the way in. */
 @ArquillianTest
 class ContainerIT {
+    private static final String PASSWORD = "correct horse";
+
+    /** One pixel. */
+    private static final String PNG =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     @Inject
     ConversationService conversations;
 
@@ -101,6 +115,12 @@ class ContainerIT {
 
     @Inject
     SignInService signIns;
+
+    @Inject
+    PictureService pictures;
+
+    @Inject
+    PreferenceService preferences;
 
     @Inject
     PresenceService presence;
@@ -345,6 +365,50 @@ class ContainerIT {
         assertThat(signIns.find(signIn.token())).isEmpty();
         assertThatThrownBy(() -> post(anna, direct, "hello")).isInstanceOf(NotWritableException.class);
         assertThat(conversations.view(anna, direct).writable()).isFalse();
+    }
+
+    @Test
+    void nameAndPictureAreChangedTogetherWithAllThatShowsThem() {
+        long gert = newcomer("gert");
+        String roster = users.roster();
+        users.rename(gert, "Gert <b>");
+        long version = pictures.put(gert, Base64.getDecoder().decode(PNG));
+        assertThat(users.person(gert).name()).isEqualTo("Gert <b>");
+        assertThat(users.person(gert).picture()).isEqualTo(version);
+        assertThat(pictures.find(gert, version)).isPresent();
+        assertThat(users.roster()).isNotEqualTo(roster);
+        long direct = conversations.openDirect(id("anna"), gert).id();
+        assertThat(conversations.view(id("anna"), direct).name()).isEqualTo("Gert <b>");
+        assertThatThrownBy(() -> users.rename(gert, " ")).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> pictures.put(gert, new byte[] {1})).isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> preferences.choose(gert, "theme", "pink")).isInstanceOf(InvalidValueException.class);
+        users.deactivate(id("anna"), gert);
+        assertThatThrownBy(() -> users.rename(gert, "Gone")).isInstanceOf(UserNotFoundException.class);
+        assertThatThrownBy(() -> pictures.remove(gert)).isInstanceOf(UserNotFoundException.class);
+        assertThat(pictures.find(gert, version)).isPresent();
+    }
+
+    @Test
+    void aNewPasswordWantsTheCurrentOneAndEndsTheOtherSignIns() {
+        long hugo = newcomer("hugo");
+        NewSignIn here = signIns.signIn("hugo", PASSWORD, "Test", "192.0.2.7");
+        NewSignIn there = signIns.signIn("hugo", PASSWORD, "Test", "192.0.2.8");
+        long signInId = here.signedIn().signInId();
+        assertThatThrownBy(() -> signIns.changePassword(
+                        hugo, signInId, new NewPassword("a wrong guess", "a better horse"), "192.0.2.7"))
+                .isInstanceOf(WrongPasswordException.class);
+        assertThatThrownBy(
+                        () -> signIns.changePassword(hugo, signInId, new NewPassword(PASSWORD, "short"), "192.0.2.7"))
+                .isInstanceOf(InvalidValueException.class);
+        assertThat(signIns.find(there.token())).isPresent();
+        signIns.changePassword(hugo, signInId, new NewPassword(PASSWORD, "a better horse"), "192.0.2.7");
+        assertThat(signIns.find(here.token())).isPresent();
+        assertThat(signIns.find(there.token())).isEmpty();
+    }
+
+    private long newcomer(String userName) {
+        return users.create(id("anna"), new NewUser(userName, userName, PASSWORD, false, Card.EMPTY))
+                .id();
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class SocketClient implements AutoCloseable {
     }
 
     /** As {@link #ask}, for what is no command of the protocol; the problem's code, or "ok". */
-    String askWrongly(String type, Object... fields) {
+    public String askWrongly(String type, Object... fields) {
         return codeOf(answer(command(type, fields)));
     }
 
@@ -173,7 +173,7 @@ public final class SocketClient implements AutoCloseable {
     }
 
     /** As {@link #sendText}, to a server that may close at any moment; false when it has. */
-    boolean trySendText(String text) {
+    public boolean trySendText(String text) {
         try {
             sendText(text);
             return true;

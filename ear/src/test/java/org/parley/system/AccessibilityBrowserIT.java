@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
 import org.parley.browser.Pixels;
+import org.parley.browser.PreferencesPage;
 import org.parley.browser.SignInPage;
 import org.parley.browser.Tab;
 
@@ -161,6 +162,26 @@ class AccessibilityBrowserIT extends BrowserTest {
     void thePageOfANewUser(ColorScheme scheme) {
         Tab anna = signIn("anna", in(scheme)).goTo("/user/new-user.xhtml").awaitPanel();
         assertAccessible(anna);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void profileAndPreferencesAlsoWithTheirErrors(ColorScheme scheme) {
+        Tab ann = signInNewcomer(in(scheme));
+        PreferencesPage page = PreferencesPage.open(ann);
+        assertAccessible(ann);
+        page.fill("name", "displayName", "").save("name").says("name", "A name has");
+        page.fill("quiet", "zone", "nowhere").save("quiet").says("quiet", "There is no such time zone.");
+        page.save("look").says("look", "Saved.");
+        page.pick("me.txt", "image/png", new byte[] {1})
+                .pictureSays("This is no picture that the browser can read. Choose a PNG, JPEG, GIF or WebP.");
+        assertAccessible(ann);
+        page.pick("me.png", "image/png", Pixels.png(300, 200, Color.ORANGE));
+        assertThat(page.cropDialog()).isVisible();
+        assertAccessible(ann);
+        page.usePicture();
+        page.pictureSays("Your picture is saved.");
+        assertAccessible(ann);
     }
 
     private static Browser.NewContextOptions in(ColorScheme scheme) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.parley.browser.BrowserTest;
 import org.parley.browser.ChatWindow;
+import org.parley.browser.PreferencesPage;
 import org.parley.browser.Scribe;
 import org.parley.browser.SignInPage;
 import org.parley.browser.Tab;
@@ -41,6 +42,15 @@ class ScreensBrowserIT extends BrowserTest {
         take(ann, "narrow-list");
         ann.openConversation("Marketing").shows("Who brings the roll-ups?");
         take(ann, "narrow-chat");
+    }
+
+    @Test
+    void preferences() {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            Tab dora = signIn("dora", desktop().setViewportSize(1440, 1700).setColorScheme(scheme));
+            PreferencesPage.open(dora);
+            take(dora, scheme == ColorScheme.DARK ? "preferences-dark" : "preferences-light");
+        }
     }
 
     private void windows(ColorScheme scheme) {

@@ -2,10 +2,14 @@ package org.parley.file;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,6 +17,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
@@ -47,6 +52,20 @@ public class Pictures {
     /** One at a time: of all that happens here this needs most memory, and messages need the processor too. */
     private final ReentrantLock one = new ReentrantLock(true);
 
+    /** What is made of a picture while it is in memory. */
+    private interface Making<T> {
+        @Nullable
+        T of(Decoded decoded) throws IOException;
+    }
+
+    /**
+     * A picture as it is to be shown, with pixels left out where it is large.
+     *
+     * @param width of the whole one
+     * @param whole false when its reader had something to mend or to guess
+     */
+    private record Decoded(int width, int height, BufferedImage image, boolean whole) {}
+
     /**
      * Reads a picture.
      *
@@ -56,13 +75,35 @@ public class Pictures {
      */
     @Nullable
     Picture read(String type, ImageInputStream input) {
+        return make(type, input, decoded -> new Picture(decoded.width(), decoded.height(), small(decoded.image())));
+    }
+
+    /**
+     * The middle of a picture as a square JPEG on white.
+     *
+     * @param side of the square, in pixels
+     * @return null when the bytes are no whole picture of a kind that browsers show, whatever they are called
+     * @throws PictureTooLargeException when it has more than {@link #MOST_PIXELS} pixels
+     */
+    public byte @Nullable [] square(byte[] bytes, int side) {
+        String type = FileType.of(bytes, "");
+        return FileType.isPicture(type)
+                ? make(
+                        type,
+                        new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)),
+                        decoded -> decoded.whole() ? square(decoded.image(), side) : null)
+                : null;
+    }
+
+    private <T> @Nullable T make(String type, ImageInputStream input, Making<T> making) {
         ImageReader reader = reader(type);
         one.lock();
         try {
             // Cameras do not turn pixels but note how they were held; what is written anew must be turned.
             Orientation orientation = type.equals(JPEG) ? CameraNotes.orientation(input) : null;
             reader.setInput(input, true, true);
-            return read(type, reader, orientation);
+            Decoded decoded = decode(type, reader, orientation);
+            return decoded == null ? null : making.of(decoded);
         } catch (IOException | RuntimeException e) {
             if (e instanceof PictureTooLargeException tooLarge) {
                 throw tooLarge;
@@ -83,7 +124,7 @@ public class Pictures {
                 : ImageIO.getImageReadersByMIMEType(type).next();
     }
 
-    private static @Nullable Picture read(String type, ImageReader reader, @Nullable Orientation orientation)
+    private static @Nullable Decoded decode(String type, ImageReader reader, @Nullable Orientation orientation)
             throws IOException {
         long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
         if (pixels > MOST_PIXELS) {
@@ -97,6 +138,8 @@ public class Pictures {
         int height = lying ? reader.getWidth(0) : reader.getHeight(0);
         ReadingTime time = new ReadingTime(LONGEST.toNanos());
         reader.addIIOReadProgressListener(time);
+        AtomicBoolean whole = new AtomicBoolean(true);
+        reader.addIIOReadWarningListener((source, warning) -> whole.set(false));
         BufferedImage image = reader.read(0, sparse(reader));
         if (time.isOver()) {
             return null;
@@ -104,7 +147,7 @@ public class Pictures {
         BufferedImage upright = orientation == null
                 ? image
                 : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
-        return new Picture(width, height, small(upright));
+        return new Decoded(width, height, upright, whole.get());
     }
 
     /** Leaves pixels out while reading, as many as cannot be seen: a large picture is never in memory as a whole. */
@@ -125,5 +168,22 @@ public class Pictures {
                 .outputQuality(QUALITY)
                 .toOutputStream(bytes);
         return new Thumbnail(clear ? "image/png" : "image/jpeg", bytes.toByteArray());
+    }
+
+    private static byte[] square(BufferedImage image, int side) throws IOException {
+        int shorter = Math.min(image.getWidth(), image.getHeight());
+        BufferedImage middle = new BufferedImage(shorter, shorter, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = middle.createGraphics();
+        int left = (shorter - image.getWidth()) / 2;
+        int top = (shorter - image.getHeight()) / 2;
+        graphics.drawImage(image, left, top, Color.WHITE, null);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Thumbnails.of(middle)
+                .forceSize(side, side)
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toOutputStream(bytes);
+        return bytes.toByteArray();
     }
 }

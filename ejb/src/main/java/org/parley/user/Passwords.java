@@ -68,6 +68,18 @@ public class Passwords {
         return rehash(password);
     }
 
+    /**
+     * As {@link #hash} for an account's password.
+     *
+     * @throws InvalidValueException also when the password is the account's user name
+     */
+    String hash(String password, String userName) {
+        if (password.equalsIgnoreCase(userName)) {
+            throw new InvalidValueException("password", "password must not be the user name");
+        }
+        return hash(password);
+    }
+
     /** As {@link #hash}, for a password that was right under the rules of its time. */
     String rehash(String password) {
         byte[] salt = new byte[SALT_BYTES];

@@ -1,4 +1,4 @@
 package org.parley.user;
 
-/** Somebody is new, or his name, card or being active changed. */
+/** Somebody is new, or his name, picture, card or being active changed. */
 public record PersonChanged(long participantId) {}

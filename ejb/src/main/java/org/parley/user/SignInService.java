@@ -69,25 +69,62 @@ public class SignInService {
             throw new SignInRefusedException();
         }
         throttle.succeeded(account, address);
-        rehash(candidate.get(), password);
-        return create(candidate.get().userId(), device, address);
+        String verified = rehash(candidate.get(), password);
+        return create(candidate.get().userId(), verified, device, address);
     }
 
     /** Signs a person in whose identity was proven otherwise. */
     public NewSignIn create(long userId, String device, String address) {
+        return create(userId, null, device, address);
+    }
+
+    /** @param verified the hash that was looked at: when it is another one by now, the password is not right any more */
+    private NewSignIn create(long userId, @Nullable String verified, String device, String address) {
         String token = Token.random();
         long now = clock.getAsLong();
         long lifetime = Duration.ofDays(settings.signInDays()).toMillis();
         SignedIn signedIn = transactions.get(em -> {
             // Locked, so that somebody who is deactivated meanwhile keeps no sign-in behind.
-            User user = new UserRepository(em).lock(userId);
-            if (user == null || !user.active()) {
+            User user = new UserRepository(em).lockActive(userId);
+            if (user == null || (verified != null && !verified.equals(user.passwordHash()))) {
                 throw new SignInRefusedException();
             }
             SignIn row = new SignIn(userId, Token.hash(token), device, address, now, lifetime);
             return view(new SignInRepository(em).add(row), user);
         });
         return new NewSignIn(token, signedIn);
+    }
+
+    /**
+     * Replaces one's password and ends all one's sign-ins but the one that does it.
+     *
+     * @param signInId the one that stays
+     * @param address the client's: wrong ones count as at the sign-in
+     * @throws WrongPasswordException when that is wrong
+     * @throws SignInDelayedException after too many wrong ones
+     * @throws SignInBusyException when too many passwords are being checked
+     * @throws InvalidValueException naming {@code password} when the new one breaks a rule
+     */
+    public void changePassword(long userId, long signInId, NewPassword password, String address) {
+        Account account = account(userId);
+        throttle.admit(account.userName(), address);
+        if (!verify(account.userName(), address, password.current(), account.passwordHash())) {
+            throw new WrongPasswordException();
+        }
+        throttle.succeeded(account.userName(), address);
+        String hash = passwords.hash(password.wanted(), account.userName());
+        long now = clock.getAsLong();
+        end(transactions.get(em -> {
+            User user = new UserRepository(em).lockActive(userId);
+            if (user == null || !user.passwordHash().equals(account.passwordHash())) {
+                throw new WrongPasswordException();
+            }
+            user.changePasswordHash(hash);
+            return revoked(new SignInRepository(em)
+                    .goodOf(userId, now).stream()
+                            .filter(row -> row.id() != signInId)
+                            .toList());
+        }));
     }
 
     /** Who is signed in by this token: nobody when it is unknown, revoked or expired, or the person deactivated. */
@@ -155,17 +192,29 @@ public class SignInService {
                 .map(user -> new Candidate(user.id(), user.passwordHash(), user.active())));
     }
 
-    /** More work than when it was stored: now is the only time that the password is here. */
-    private void rehash(Candidate candidate, String password) {
+    private Account account(long userId) {
+        return transactions.get(em -> {
+            User user = new UserRepository(em).find(userId);
+            if (user == null) {
+                throw new UserNotFoundException();
+            }
+            return new Account(user.userName(), user.passwordHash());
+        });
+    }
+
+    /** More work than when it was stored: now is the only time that the password is here. Returns the hash that stands. */
+    private String rehash(Candidate candidate, String password) {
         if (!passwords.outgrown(candidate.passwordHash())) {
-            return;
+            return candidate.passwordHash();
         }
         String hash = passwords.rehash(password);
-        transactions.run(em -> {
+        return transactions.get(em -> {
             User user = new UserRepository(em).lock(candidate.userId());
-            if (user != null && user.passwordHash().equals(candidate.passwordHash())) {
-                user.changePasswordHash(hash);
+            if (user == null || !user.passwordHash().equals(candidate.passwordHash())) {
+                return candidate.passwordHash();
             }
+            user.changePasswordHash(hash);
+            return hash;
         });
     }
 
@@ -185,6 +234,8 @@ public class SignInService {
     private static SignedIn view(SignIn row, User user) {
         return new SignedIn(row.id(), user.id(), user.administrator(), row.expiresAt());
     }
+
+    private record Account(String userName, String passwordHash) {}
 
     private record Candidate(long userId, String passwordHash, boolean active) {}
 }

@@ -95,6 +95,26 @@ public class UserService {
     }
 
     /**
+     * Gives oneself another name.
+     *
+     * @throws InvalidValueException when it is out of the bounds of {@link Participant}
+     * @throws UserNotFoundException when there is no such active person
+     */
+    public PersonView rename(long userId, String displayName) {
+        PersonView person = transactions.get(em -> {
+            UserRepository users = new UserRepository(em);
+            User user = users.lockActive(userId);
+            if (user == null) {
+                throw new UserNotFoundException();
+            }
+            users.rename(user, displayName);
+            return PersonView.of(user);
+        });
+        announce(userId);
+        return person;
+    }
+
+    /**
      * One person.
      *
      * @throws UserNotFoundException when there is nobody with this id
@@ -167,10 +187,7 @@ public class UserService {
     /** An account as it will be stored, its password hashed: outside of any transaction, because that takes long. */
     User user(NewUser newUser) {
         User checked = user(newUser, "");
-        if (newUser.password().equalsIgnoreCase(checked.userName())) {
-            throw new InvalidValueException("password", "password must not be the user name");
-        }
-        return user(newUser, passwords.hash(newUser.password()));
+        return user(newUser, passwords.hash(newUser.password(), checked.userName()));
     }
 
     /** Forgets what was cached and tells the others. Call it after commit. */

@@ -89,6 +89,59 @@ class PicturesTest {
         }
     }
 
+    @Test
+    void theMiddleOfAnyPictureIsASquareJpeg() {
+        for (byte[] bytes : List.of(
+                TestPictures.png(300, 1000),
+                TestPictures.gif(1000, 300),
+                TestPictures.jpeg(3000, 1000),
+                TestPictures.webp(),
+                TestPictures.png(1, 1))) {
+            byte[] square = Objects.requireNonNull(pictures.square(bytes, 256));
+            assertThat(FileType.of(square, "")).isEqualTo("image/jpeg");
+            BufferedImage image = TestPictures.read(square);
+            assertThat(image.getWidth()).isEqualTo(256);
+            assertThat(image.getHeight()).isEqualTo(256);
+        }
+        BufferedImage image =
+                TestPictures.read(Objects.requireNonNull(pictures.square(TestPictures.jpeg(3000, 1000), 256)));
+        assertThat(image.getRGB(20, 128) >> 16 & 0xff).as("red at the left").isGreaterThan(200);
+        assertThat(image.getRGB(236, 128) & 0xff).as("blue at the right").isGreaterThan(200);
+    }
+
+    @Test
+    void aSquareKeepsNoNotesAndStandsUpright() {
+        byte[] square = Objects.requireNonNull(
+                pictures.square(TestPictures.jpegHeldUpright(400, 200, "somewhere private"), 256));
+        assertThat(new String(square, StandardCharsets.ISO_8859_1)).doesNotContain("private", "Exif");
+        assertThat(TestPictures.read(square).getRGB(128, 20) >> 16 & 0xff)
+                .as("red above")
+                .isGreaterThan(200);
+    }
+
+    @Test
+    void nothingButAWholePictureBecomesASquare() {
+        byte[] png = TestPictures.png(300, 300);
+        byte[] jpeg = TestPictures.jpeg(300, 300);
+        byte[] gif = TestPictures.gif(300, 300);
+        String svg =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><script>alert(1)</script></svg>";
+        for (byte[] bytes : List.of(
+                new byte[0],
+                new byte[] {1},
+                svg.getBytes(StandardCharsets.UTF_8),
+                "<html><img src=x></html>".getBytes(StandardCharsets.UTF_8),
+                Arrays.copyOf(png, png.length / 2),
+                Arrays.copyOf(jpeg, jpeg.length / 2),
+                Arrays.copyOf(jpeg, jpeg.length - 200),
+                Arrays.copyOf(gif, gif.length / 2),
+                TestPictures.pngBomb(5_000, 5_000))) {
+            assertThat(pictures.square(bytes, 256)).as("%s bytes", bytes.length).isNull();
+        }
+        assertThatThrownBy(() -> pictures.square(TestPictures.pngBomb(60_000, 60_000), 256))
+                .isInstanceOf(PictureTooLargeException.class);
+    }
+
     private @Nullable Picture read(byte[] bytes) {
         String type = FileType.of(bytes, "x");
         assertThat(FileType.isPicture(type)).isTrue();

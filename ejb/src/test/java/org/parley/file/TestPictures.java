@@ -14,28 +14,28 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Pictures as people and attackers send them. The left half is red, the right half blue. */
-final class TestPictures {
+public final class TestPictures {
     private TestPictures() {}
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return written(picture(width, height, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
-    static byte[] gif(int width, int height) {
+    public static byte[] gif(int width, int height) {
         return written(picture(width, height, BufferedImage.TYPE_BYTE_INDEXED), "gif");
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return written(picture(width, height, BufferedImage.TYPE_INT_RGB), "jpg");
     }
 
     /** One pixel. */
-    static byte[] webp() {
+    public static byte[] webp() {
         return Base64.getDecoder().decode("UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA");
     }
 
     /** A JPEG whose camera was held upright and noted where it was: turned by 90 degrees clockwise it is right. */
-    static byte[] jpegHeldUpright(int width, int height, String place) {
+    public static byte[] jpegHeldUpright(int width, int height, String place) {
         byte[] plain = jpeg(width, height);
         byte[] note = place.getBytes(StandardCharsets.US_ASCII);
         // A little-endian TIFF: one entry for the orientation (0x0112, value 6), one for a description (0x010E).
@@ -63,7 +63,7 @@ final class TestPictures {
     }
 
     /** A PNG of a few bytes that says it is this large. */
-    static byte[] pngBomb(int width, int height) {
+    public static byte[] pngBomb(int width, int height) {
         byte[] small = png(1, 1);
         ByteBuffer.wrap(small).putInt(16, width).putInt(20, height);
         CRC32 crc = new CRC32();
@@ -72,7 +72,7 @@ final class TestPictures {
         return small;
     }
 
-    static BufferedImage read(byte[] bytes) {
+    public static BufferedImage read(byte[] bytes) {
         try {
             return ImageIO.read(new ByteArrayInputStream(bytes));
         } catch (IOException e) {

@@ -19,6 +19,50 @@ class PreferenceServiceTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
+    void whatTheServerKnowsIsCheckedAndNamed(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            long anna = parley.user("anna", true);
+            for (String setting : List.of("", "PL", "de", "en_GB", "pl; DROP", "x".repeat(2_000), "\u202eен")) {
+                refused(parley, anna, "language", setting);
+                refused(parley, anna, "theme", setting);
+                refused(parley, anna, "quietHours", setting);
+            }
+            for (String setting : List.of(
+                    "on 22:00 07:00 Mars/Olympus",
+                    "on 22:00 07:00",
+                    "on 24:00 07:00 Europe/Warsaw",
+                    "on 22:60 07:00 Europe/Warsaw",
+                    "on 7:00 22:00 Europe/Warsaw",
+                    "on 22:00 22:00 Europe/Warsaw",
+                    "maybe 22:00 07:00 Europe/Warsaw",
+                    "on 22:00 07:00 europe/warsaw",
+                    "on 22:00 07:00 +02:00",
+                    "on 22:00 07:00 Europe/Warsaw ",
+                    "on  22:00 07:00 Europe/Warsaw",
+                    "on ٢٢:٠٠ 07:00 Europe/Warsaw")) {
+                refused(parley, anna, "quietHours", setting);
+            }
+            assertThat(parley.preferences.of(anna)).isEmpty();
+            assertThat(parley.preferenceChanged.fired()).isEmpty();
+            parley.preferences.choose(anna, "language", "pl");
+            parley.preferences.choose(anna, "theme", "dark");
+            parley.preferences.choose(anna, "quietHours", "on 22:00 07:00 America/Argentina/Buenos_Aires");
+            parley.preferences.choose(anna, "Language", "any text: the scripts' own");
+            assertThat(parley.preferences.of(anna)).hasSize(4);
+        }
+    }
+
+    private static void refused(UserFixture parley, long person, String name, String setting) {
+        assertThatThrownBy(() -> parley.preferences.choose(person, name, setting))
+                .as("%s %s", name, setting)
+                .isInstanceOfSatisfying(InvalidValueException.class, e -> {
+                    assertThat(e.field()).isEqualTo(name);
+                    assertThat(e).hasMessageContaining(name);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
     void refusesWhatIsOutOfBounds(Vendor vendor) {
         try (UserFixture parley = new UserFixture(vendor)) {
             long anna = parley.user("anna", true);

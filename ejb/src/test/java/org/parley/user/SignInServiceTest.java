@@ -4,14 +4,124 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.system.InvalidValueException;
 import org.parley.system.Vendor;
 
 class SignInServiceTest {
     private static final long THIRTY_DAYS = Duration.ofDays(30).toMillis();
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aNewPasswordEndsAllOtherSignIns(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            long anna = parley.user("anna", true);
+            parley.user("ben", false);
+            NewSignIn here = parley.signIn("anna");
+            NewSignIn there = parley.signIn("anna");
+            NewSignIn bens = parley.signIn("ben");
+            change(parley, here, UserFixture.PASSWORD, "a better horse");
+            assertThat(parley.signIns.find(here.token())).isPresent();
+            assertThat(parley.signIns.find(there.token())).isEmpty();
+            assertThat(parley.signIns.find(bens.token())).isPresent();
+            assertThat(parley.signInEnded.fired())
+                    .containsExactly(new SignInEnded(there.signedIn().signInId(), anna));
+            assertThatThrownBy(() -> parley.signIn("anna")).isInstanceOf(SignInRefusedException.class);
+            assertThat(parley.signIns.signIn("anna", "a better horse", "Firefox", "192.0.2.1"))
+                    .isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aNewPasswordThatBreaksARuleChangesNothing(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            parley.user("anna.nowak-longer", false);
+            NewSignIn here = parley.signIn("anna.nowak-longer");
+            NewSignIn there = parley.signIn("anna.nowak-longer");
+            for (String wanted :
+                    List.of("", "short", "          ", "ANNA.Nowak-longer", "x".repeat(257), "with a\u0000 NUL")) {
+                assertThatThrownBy(() -> change(parley, here, UserFixture.PASSWORD, wanted))
+                        .isInstanceOfSatisfying(
+                                InvalidValueException.class,
+                                e -> assertThat(e.field()).isEqualTo("password"));
+            }
+            assertThat(parley.signIns.find(there.token())).isPresent();
+            assertThat(parley.signIn("anna.nowak-longer")).isNotNull();
+            assertThat(new NewPassword("secret one", "secret two").toString()).doesNotContain("secret");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void theCurrentPasswordIsGuessedAsSlowlyAsAtTheSignIn(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            parley.user("anna", false);
+            NewSignIn here = parley.signIn("anna");
+            NewSignIn there = parley.signIn("anna");
+            for (int i = 0; i <= SignInThrottle.FREE_OF_BOTH; i++) {
+                assertThatThrownBy(() -> change(parley, here, "wrong horse", "a better horse"))
+                        .isInstanceOf(WrongPasswordException.class);
+            }
+            assertThatThrownBy(() -> change(parley, here, UserFixture.PASSWORD, "a better horse"))
+                    .isInstanceOf(SignInDelayedException.class);
+            assertThat(parley.signIns.find(there.token())).isPresent();
+            assertThat(parley.signInEnded.fired()).isEmpty();
+            parley.now += SignInThrottle.DELAY_MAX.toMillis();
+            change(parley, here, UserFixture.PASSWORD, "a better horse");
+            assertThat(parley.signIns.find(there.token())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whoIsDeactivatedOrNobodyChangesNoPassword(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            long anna = parley.user("anna", true);
+            parley.user("gone", false);
+            NewSignIn gone = parley.signIn("gone");
+            parley.users.deactivate(anna, gone.signedIn().userId());
+            assertThatThrownBy(() -> change(parley, gone, UserFixture.PASSWORD, "a better horse"))
+                    .isInstanceOf(WrongPasswordException.class);
+            assertThatThrownBy(() -> parley.signIns.changePassword(
+                            -1, 0, new NewPassword(UserFixture.PASSWORD, "a better horse"), "192.0.2.1"))
+                    .isInstanceOf(UserNotFoundException.class);
+        }
+    }
+
+    /** Who was still looking at the old password when the new one came: his sign-in would outlive the change. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aPasswordThatChangesWhileItIsCheckedSignsNobodyIn(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            parley.user("anna", false);
+            NewSignIn here = parley.signIn("anna");
+            parley.use(new Passwords(UserFixture.FEW_ITERATIONS) {
+                private boolean changed;
+
+                @Override
+                public boolean verify(String password, @Nullable String hash) {
+                    boolean right = super.verify(password, hash);
+                    if (!changed) {
+                        changed = true;
+                        change(parley, here, UserFixture.PASSWORD, "a better horse");
+                    }
+                    return right;
+                }
+            });
+            assertThatThrownBy(() -> parley.signIn("anna")).isInstanceOf(SignInRefusedException.class);
+        }
+    }
+
+    private static void change(UserFixture parley, NewSignIn by, String current, String wanted) {
+        SignedIn signedIn = by.signedIn();
+        parley.signIns.changePassword(
+                signedIn.userId(), signedIn.signInId(), new NewPassword(current, wanted), "192.0.2.1");
+    }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)

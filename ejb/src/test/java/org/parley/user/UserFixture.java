@@ -2,6 +2,7 @@ package org.parley.user;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.file.Pictures;
 import org.parley.system.FiredEvents;
 import org.parley.system.Settings;
 import org.parley.system.TestDatabase;
@@ -25,6 +26,7 @@ final class UserFixture implements AutoCloseable {
     final SignInUse use = new SignInUse();
     final SignInExpiry expiry = new SignInExpiry();
     final PreferenceService preferences = new PreferenceService();
+    final PictureService pictures = new PictureService();
     final FiredEvents<StatusChanged> statusChanged = new FiredEvents<>();
     final FiredEvents<StatusChoicesChanged> choicesChanged = new FiredEvents<>();
     final FeatureService features = new FeatureService();
@@ -56,6 +58,10 @@ final class UserFixture implements AutoCloseable {
         users.clock = () -> now;
         preferences.transactions = transactions;
         preferences.changed = preferenceChanged;
+        pictures.transactions = transactions;
+        pictures.pictures = new Pictures();
+        pictures.users = users;
+        pictures.clock = () -> now;
         features.transactions = transactions;
         features.users = users;
         features.changed = choicesChanged;

@@ -4,12 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Vendor;
 
 class UserServiceTest {
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aNewNameStandsEverywhereAtOnce(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            long anna = parley.user("anna", true);
+            String before = parley.users.roster();
+            PersonView renamed = parley.users.rename(anna, "  Anna <b>Żak</b> ");
+            assertThat(renamed.name()).isEqualTo("Anna <b>Żak</b>");
+            assertThat(parley.users.person(anna)).isEqualTo(renamed);
+            assertThat(parley.users.find("zak")).containsExactly(renamed);
+            assertThat(parley.users.find("anna")).containsExactly(renamed);
+            assertThat(parley.users.find("zak name")).isEmpty();
+            String author = parley.database.get(em -> Objects.requireNonNull(new ParticipantRepository(em).find(anna))
+                    .displayName());
+            assertThat(author).isEqualTo("Anna <b>Żak</b>");
+            assertThat(parley.users.roster()).isNotEqualTo(before);
+            assertThat(parley.personChanged.fired()).containsExactly(new PersonChanged(anna));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aNameOutOfItsBoundsIsRefusedAndNothingChanges(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            long administrator = parley.user("anna", true);
+            long gone = parley.user("gone", false);
+            parley.users.deactivate(administrator, gone);
+            parley.personChanged.fired().clear();
+            for (String name : List.of("", " ", "x".repeat(101), "A\u0000b", "A\u202Eb", "A\nb", "\u200b", "\ud800")) {
+                assertThatThrownBy(() -> parley.users.rename(administrator, name))
+                        .isInstanceOfSatisfying(
+                                InvalidValueException.class,
+                                e -> assertThat(e.field()).isEqualTo("displayName"));
+            }
+            for (long id : new long[] {gone, 0, -1, administrator + 1_000_000}) {
+                assertThatThrownBy(() -> parley.users.rename(id, "Somebody")).isInstanceOf(UserNotFoundException.class);
+            }
+            assertThat(parley.users.person(administrator).name()).isEqualTo("Name of anna");
+            assertThat(parley.personChanged.fired()).isEmpty();
+        }
+    }
 
     @ParameterizedTest
     @EnumSource(Vendor.class)

@@ -57,6 +57,10 @@ public class Participant {
         return system;
     }
 
+    void rename(String name) {
+        this.displayName = Line.required("displayName", name, NAME_MAX);
+    }
+
     /** 0 until it was added to its repository. */
     public long id() {
         return id;

@@ -61,6 +61,9 @@ public class User {
     @Column(nullable = false)
     private boolean callback;
 
+    @Column
+    private @Nullable Long picture;
+
     @Column(name = "created_at", nullable = false)
     private long createdAt;
 
@@ -81,7 +84,7 @@ public class User {
     public User(String userName, String displayName, String passwordHash, boolean administrator, Card card, long at) {
         this.userName = foldUserName(userName);
         this.displayName = Line.required("displayName", displayName, Participant.NAME_MAX);
-        this.foldedName = Line.folded(this.displayName + " " + this.userName);
+        this.foldedName = folded(this.displayName, this.userName);
         this.passwordHash = passwordHash;
         this.administrator = administrator;
         this.active = true;
@@ -111,6 +114,17 @@ public class User {
 
     void become(Participant participant) {
         this.id = participant.id();
+    }
+
+    /** Only together with the participant: {@link UserRepository#rename}. */
+    void rename(String name) {
+        this.displayName = Line.required("displayName", name, Participant.NAME_MAX);
+        this.foldedName = folded(this.displayName, userName);
+    }
+
+    /** Only together with the picture itself: {@link UserRepository#changePicture}. */
+    void changePicture(@Nullable Long newVersion) {
+        this.picture = newVersion;
     }
 
     /** Replaces the password's hash, for a new password or new parameters. */
@@ -152,6 +166,11 @@ public class User {
         return active;
     }
 
+    /** The version of this person's picture; null without one. */
+    public @Nullable Long picture() {
+        return picture;
+    }
+
     public Card card() {
         return new Card(department, telephone, email);
     }
@@ -170,5 +189,9 @@ public class User {
     /** Whether an administrator has enabled him for Callback. */
     public boolean callback() {
         return callback;
+    }
+
+    private static String folded(String displayName, String userName) {
+        return Line.folded(displayName + " " + userName);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.system.InvalidValueException;
 import org.parley.system.UniqueViolation;
 
 /** Accounts in the database of one transaction. */
@@ -59,6 +60,51 @@ public class UserRepository {
     /** The account, its row locked until the transaction ends. */
     public @Nullable User lock(long id) {
         return em.find(User.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same unless it is deactivated. */
+    public @Nullable User lockActive(long id) {
+        User user = lock(id);
+        return user == null || !user.active() ? null : user;
+    }
+
+    /**
+     * Gives a person another name, wherever it stands.
+     *
+     * @throws InvalidValueException when it is out of its bounds
+     */
+    public void rename(User user, String displayName) {
+        user.rename(displayName);
+        em.find(Participant.class, user.id()).rename(displayName);
+    }
+
+    /** The person's picture, if he has one. */
+    public @Nullable UserPicture picture(long userId) {
+        return em.find(UserPicture.class, userId);
+    }
+
+    /**
+     * Puts a picture in the place of the one before. The account must be {@link #lock locked}.
+     *
+     * @param version no other picture of this person had
+     */
+    public void changePicture(User user, long version, byte[] bytes) {
+        UserPicture stored = picture(user.id());
+        if (stored == null) {
+            em.persist(new UserPicture(user.id(), version, bytes));
+        } else {
+            stored.replace(version, bytes);
+        }
+        user.changePicture(version);
+    }
+
+    /** The account must be {@link #lock locked}. */
+    public void removePicture(User user) {
+        UserPicture stored = picture(user.id());
+        if (stored != null) {
+            em.remove(stored);
+        }
+        user.changePicture(null);
     }
 
     /** By its {@link User#foldUserName folded} user name. */

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.parley.user.CurrentUser;
+import org.parley.user.OwnPreferences;
 import org.parley.user.PersonView;
-import org.parley.user.PreferenceService;
 import org.parley.user.UserService;
 
 /** What the panel's shell needs when the page is rendered; the rest comes over the socket. */
@@ -31,7 +31,7 @@ public class PanelBacking {
     UserService users;
 
     @Inject
-    PreferenceService preferences;
+    OwnPreferences preferences;
 
     /** Whose panel it is. */
     public PersonView getMe() {
@@ -40,7 +40,7 @@ public class PanelBacking {
 
     /** Whether it begins collapsed, so that the page does not jump when the scripts come. */
     public boolean isCollapsed() {
-        return Boolean.parseBoolean(preferences.of(current.getId()).get(COLLAPSED));
+        return Boolean.parseBoolean(preferences.get(COLLAPSED));
     }
 
     /** The scripts' texts as a JSON object. */

@@ -1,7 +1,6 @@
 package org.parley.file;
 
 import jakarta.inject.Inject;
-import jakarta.json.stream.JsonGenerator;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,12 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.parley.push.Json;
-import org.parley.push.Request;
+import org.parley.push.HttpAnswer;
 import org.parley.push.SocketPrincipal;
 import org.parley.system.ParleyException;
 import org.parley.system.UnforeseenException;
@@ -54,7 +50,7 @@ public class FilesServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         FilePath path = FilePath.of(request.getPathInfo());
         if (path == null || !(request.getUserPrincipal() instanceof SocketPrincipal principal)) {
-            problem(response, HttpServletResponse.SC_NOT_FOUND, "notFound", "There is no such file.");
+            HttpAnswer.send(response, HttpServletResponse.SC_NOT_FOUND, "notFound", "There is no such file.");
             return;
         }
         long userId = principal.userId();
@@ -97,7 +93,7 @@ public class FilesServlet extends HttpServlet {
             }
             case "POST finish" -> {
                 FileView file = uploading.finish(userId, path);
-                json(response, json -> FileJson.fields(json, file));
+                HttpAnswer.json(response, json -> FileJson.fields(json, file));
             }
             case "DELETE" -> {
                 uploading.discard(userId, path);
@@ -106,7 +102,9 @@ public class FilesServlet extends HttpServlet {
             case "GET", "HEAD" -> downloading.save(userId, path, request, response);
             case "GET preview", "HEAD preview" -> downloading.show(userId, path, request, response);
             case "GET thumbnail", "HEAD thumbnail" -> downloading.thumbnail(userId, path, request, response);
-            default -> problem(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "invalid", "Not this method here.");
+            default ->
+                HttpAnswer.send(
+                        response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "invalid", "Not this method here.");
         }
     }
 
@@ -116,44 +114,14 @@ public class FilesServlet extends HttpServlet {
     }
 
     private static void upload(HttpServletResponse response, UploadView upload) throws IOException {
-        json(response, json -> FileJson.fields(json, upload));
-    }
-
-    private static void json(HttpServletResponse response, Consumer<JsonGenerator> fields) throws IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setContentType("application/json;charset=UTF-8");
-        response.getWriter().write(Json.object(fields));
-    }
-
-    private static int status(ParleyException why) {
-        return switch (why.kind()) {
-            case INVALID ->
-                why instanceof FileTooLargeException
-                        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                        : HttpServletResponse.SC_BAD_REQUEST;
-            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-            case FORBIDDEN, OFFLINE -> HttpServletResponse.SC_FORBIDDEN;
-            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
-            case TRY_AGAIN -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-            case FAULT -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-        };
+        HttpAnswer.json(response, json -> FileJson.fields(json, upload));
     }
 
     private static void problem(HttpServletResponse response, ParleyException why) throws IOException {
-        problem(response, status(why), Request.code(why.kind()), String.valueOf(why.getMessage()));
-    }
-
-    /** What went wrong, unless the answer is under way already: then its missing rest says it. */
-    private static void problem(HttpServletResponse response, int status, String code, @Nullable String detail)
-            throws IOException {
-        if (response.isCommitted()) {
-            return;
+        if (why instanceof FileTooLargeException) {
+            HttpAnswer.send(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, why);
+        } else {
+            HttpAnswer.send(response, why);
         }
-        response.resetBuffer();
-        response.setStatus(status);
-        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            response.setHeader("Retry-After", Transfers.RETRY_AFTER);
-        }
-        json(response, json -> json.write("code", code).write("detail", detail == null ? "" : detail));
     }
 }

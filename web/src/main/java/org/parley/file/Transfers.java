@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.push.HttpAnswer;
 
 /**
  * How many requests move bytes of files at once. A slow line holds a thread as long as it likes, so files have at most
@@ -30,9 +31,6 @@ public class Transfers {
     /** In milliseconds. */
     private static final long PATIENCE = 15_000;
 
-    /** Seconds until who was sent away comes again. */
-    static final String RETRY_AFTER = "2";
-
     private final Map<Long, Integer> running = new HashMap<>();
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int all;
@@ -41,7 +39,7 @@ public class Transfers {
     private record Waiting(long userId, AsyncContext context) {}
 
     /** Takes a place when one is free; it is to be given back by {@link #leave}. */
-    synchronized boolean enter(long userId) {
+    public synchronized boolean enter(long userId) {
         int own = running.getOrDefault(userId, 0);
         if (all >= MOST || own >= MOST_OF_ONE) {
             return false;
@@ -74,7 +72,7 @@ public class Transfers {
         return true;
     }
 
-    void leave(long userId) {
+    public void leave(long userId) {
         synchronized (this) {
             all--;
             running.computeIfPresent(userId, (id, own) -> own == 1 ? null : own - 1);
@@ -140,8 +138,8 @@ public class Transfers {
     }
 
     /** Tells a client to come again. */
-    static void refuse(HttpServletResponse response) {
+    public static void refuse(HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        response.setHeader("Retry-After", RETRY_AFTER);
+        response.setHeader("Retry-After", HttpAnswer.RETRY_AFTER);
     }
 }

@@ -22,6 +22,11 @@ public class CurrentUser {
         return principal().administrator();
     }
 
+    /** The sign-in that this page is asked for with. */
+    long signInId() {
+        return principal().signInId();
+    }
+
     private SocketPrincipal principal() {
         if (request.getUserPrincipal() instanceof SocketPrincipal principal) {
             return principal;

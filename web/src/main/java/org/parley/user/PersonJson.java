@@ -25,6 +25,10 @@ public final class PersonJson {
         optional(json, "department", person.department());
         optional(json, "telephone", person.telephone());
         optional(json, "email", person.email());
+        Long picture = person.picture();
+        if (picture != null) {
+            json.write("picture", picture);
+        }
         json.write("active", person.active());
     }
 

@@ -57,18 +57,18 @@ class ArchitectureTest {
     /** What each floor may stand on is whatever is below it, and {@code push} for what speaks to sockets. */
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("system", 0),
-            Map.entry("user", 1),
-            Map.entry("website", 1),
             Map.entry("file", 1),
-            Map.entry("audit", 1),
-            Map.entry("presence", 2),
-            Map.entry("conversation", 2),
-            Map.entry("message", 3),
-            Map.entry("search", 4),
-            Map.entry("notification", 4),
-            Map.entry("livechat", 5),
-            Map.entry("callback", 5),
-            Map.entry("partner", 5));
+            Map.entry("user", 2),
+            Map.entry("website", 2),
+            Map.entry("audit", 2),
+            Map.entry("presence", 3),
+            Map.entry("conversation", 3),
+            Map.entry("message", 4),
+            Map.entry("search", 5),
+            Map.entry("notification", 5),
+            Map.entry("livechat", 6),
+            Map.entry("callback", 6),
+            Map.entry("partner", 6));
 
     private static final String PUSH = "push";
 

@@ -55,6 +55,63 @@ class TextsTest {
                 .allSatisfy((key, forms) -> assertThat(forms).isEqualTo(POLISH_FORMS));
     }
 
+    /**
+     * What a script counts has every form of both languages, and so has what looks like a plural in one of them: a form
+     * that is missing makes the rest look like other texts.
+     */
+    @Test
+    void noFormOfAPluralIsMissing() {
+        Set<String> stems = new TreeSet<>(plurals(ENGLISH).keySet());
+        stems.addAll(plurals(POLISH).keySet());
+        asked(Sources.below(Sources.WEBAPP, ".js").values(), "\\bcounted\\('([^']+)'").stream()
+                .map(CHAT::concat)
+                .forEach(stems::add);
+        assertThat(missingForms(ENGLISH.keySet(), POLISH.keySet(), stems)).isEmpty();
+    }
+
+    @Test
+    void aFormThatIsMissingIsFound() {
+        Set<String> english = Set.of("a.one", "a.other");
+        Set<String> polish = Set.of("a.one", "a.few", "a.many", "a.other");
+        assertThat(missingForms(english, polish, Set.of("a"))).isEmpty();
+        for (String missing : polish) {
+            assertThat(missingForms(english, without(polish, missing), Set.of("a")))
+                    .containsExactly("pl " + missing);
+        }
+        for (String missing : english) {
+            assertThat(missingForms(without(english, missing), polish, Set.of("a")))
+                    .containsExactly("en " + missing);
+        }
+        assertThat(missingForms(english, Set.of("a.one", "a.few", "a.other", "b.many"), Set.of()))
+                .containsExactly("pl a.many", "pl b.few", "pl b.one", "pl b.other");
+    }
+
+    private static Set<String> without(Set<String> keys, String one) {
+        return keys.stream().filter(key -> !key.equals(one)).collect(Collectors.toSet());
+    }
+
+    /** As {@code pl unread.few}; only plurals have the forms few and many, whether they were named or not. */
+    private static Set<String> missingForms(Set<String> english, Set<String> polish, Set<String> named) {
+        Set<String> missing = new TreeSet<>();
+        Set<String> stems = new TreeSet<>(named);
+        polish.stream()
+                .filter(key -> key.endsWith(".few") || key.endsWith(".many"))
+                .map(TextsTest::stem)
+                .forEach(stems::add);
+        for (String stem : stems) {
+            POLISH_FORMS.stream()
+                    .map(form -> stem + "." + form)
+                    .filter(key -> !polish.contains(key))
+                    .forEach(key -> missing.add("pl " + key));
+            ENGLISH_FORMS.stream()
+                    .filter(form -> named.contains(stem))
+                    .map(form -> stem + "." + form)
+                    .filter(key -> !english.contains(key))
+                    .forEach(key -> missing.add("en " + key));
+        }
+        return missing;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "pl"})
     void noTextIsEmptyOrThereTwice(String language) {
