@@ -71,6 +71,29 @@ public class ConversationRepository {
         return query.getResultList();
     }
 
+    /** The membership of somebody who is or was a member; null of who never was one. */
+    public @Nullable Membership findEver(long conversationId, long participantId) {
+        return em.find(Membership.class, new MembershipId(conversationId, participantId));
+    }
+
+    /**
+     * The memberships of those who were members at a time, with an id above the given one, by id. Who was added by the message
+     * of this seq, or after it, was none.
+     */
+    public List<Membership> membersAt(long conversationId, long seq, long at, long after, int limit) {
+        return em.createQuery(
+                        "SELECT m FROM Membership m WHERE m.conversationId = :conversation AND m.participantId > :after"
+                                + " AND m.joinedSeq < :seq AND (m.leftAt IS NULL OR m.leftAt >= :at)"
+                                + " ORDER BY m.participantId",
+                        Membership.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("after", after)
+                .setParameter("seq", seq)
+                .setParameter("at", at)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** The ids of all conversations that a participant is a member of now. */
     public List<Long> idsOf(long participantId) {
         return em.createQuery(
