@@ -19,6 +19,9 @@ import { Reading } from './message/reading.js';
 import { Timelines } from './message/timelines.js';
 import { countInTitle } from './message/title.js';
 import { Typing } from './message/typing.js';
+import { Bell } from './notification/bell.js';
+import { Notifications } from './notification/notifications.js';
+import { sendTest } from './notification/test.js';
 import { showBanner } from './push/banner.js';
 import { Connection } from './push/connection.js';
 import { followReleases, reloadAfterRelease } from './push/release.js';
@@ -43,6 +46,7 @@ function begin(shell) {
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
   const reading = new Reading(connection, conversations);
+  const notifications = new Notifications(connection, conversations, (id) => timelines.get(id)?.watched && document.hasFocus());
   const files = new FileApi(base);
   const uploads = new Uploads(files, connection);
 
@@ -56,10 +60,11 @@ function begin(shell) {
     timelines.want(conversationId, seq);
   };
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, files, uploads, open, show };
+  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, files, uploads, notifications, open, show };
   const panel = new Panel(shell, chat);
   const desk = deskOf(chat, panel, shell);
   const news = new News(chat);
+  new Bell(shell, chat, panel, news);
   countInTitle(conversations);
   showBanner(connection);
   addEventListener('storage', (event) => outbox.heard(event));
@@ -121,6 +126,7 @@ function followGear(chat, news) {
     saved: async () => (await import('./message/kept.js')).openSaved(gear, chat),
     sound: () => (news.sound = !news.sound),
     desktop: () => news.setDesktop(!news.desktop),
+    test: () => sendTest(chat, news),
   };
   document.addEventListener('parley:gear', ({ detail }) => does[detail]?.());
 }

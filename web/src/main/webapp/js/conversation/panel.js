@@ -71,6 +71,11 @@ export class Panel {
     if (id && conversations.get(id)?.writable) uploads.add(id, files);
   }
 
+  /** Shows it whole. */
+  expand() {
+    if (this.#collapsed) this.#collapse(false);
+  }
+
   focusRowOf(conversationId) {
     const one = this.#chat.conversations.get(conversationId);
     if (one) this.#roster.focusRow(one.otherId ? `p${one.otherId}` : `g${one.id}`);
@@ -173,6 +178,6 @@ export class Panel {
     const waiting = this.#chat.conversations.all().filter((one) => one.unread > 0 && !one.muted);
     waiting.sort((a, b) => b.lastAt - a.lastAt);
     if (waiting.length > 0) this.open({ conversationId: waiting[0].id });
-    else if (this.#collapsed) this.#collapse(false);
+    else this.expand();
   }
 }

@@ -59,7 +59,7 @@ final class Receivers {
         }
         Predicate<Membership> wants = member -> member.isNotified(notice.notedAt());
         if (message.mentionsAll()) {
-            return ofAll(NotificationKind.MENTION, wants);
+            return ofAll(NotificationKind.MENTION, notice.notedAt(), wants);
         }
         Map<Long, NotificationKind> wanted = new TreeMap<>();
         Long replySeq = message.replySeq();
@@ -76,8 +76,11 @@ final class Receivers {
     private Page ofLine(Message line) {
         Long subject = notice.subjectId();
         return switch (line.kind()) {
-            case GROUP_CREATED -> ofAll(NotificationKind.ADDED, member -> true);
-            case MODERATOR_NAMED, GROUP_RENAMED, GROUP_DELETED -> ofAll(NotificationKind.GROUP_CHANGED, member -> true);
+            case GROUP_CREATED -> ofAll(NotificationKind.ADDED, notice.notedAt(), member -> true);
+            case MODERATOR_NAMED, GROUP_RENAMED ->
+                ofAll(NotificationKind.GROUP_CHANGED, notice.notedAt(), member -> true);
+            // They all have left at its time.
+            case GROUP_DELETED -> ofAll(NotificationKind.GROUP_CHANGED, notice.notedAt() - 1, member -> true);
             case MEMBER_ADDED, MEMBER_REMOVED ->
                 subject == null
                         ? Page.NOBODY
@@ -92,9 +95,9 @@ final class Receivers {
         };
     }
 
-    private Page ofAll(NotificationKind kind, Predicate<Membership> wants) {
+    private Page ofAll(NotificationKind kind, long leftAfter, Predicate<Membership> wants) {
         List<Membership> members = new ConversationRepository(em)
-                .membersAt(notice.conversationId(), notice.seq(), notice.notedAt(), notice.doneTo(), room);
+                .membersAt(notice.conversationId(), notice.seq(), leftAfter, notice.doneTo(), room);
         Map<Long, NotificationKind> wanted = new TreeMap<>();
         members.stream().filter(wants).forEach(each -> wanted.put(each.participantId(), kind));
         Long last = members.size() < room

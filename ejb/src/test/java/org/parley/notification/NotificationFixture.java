@@ -109,7 +109,7 @@ final class NotificationFixture {
     private long store(Posting posting) {
         long seq = conversations.database.get(em -> {
             try {
-                return new JournalStore(connection(em), now)
+                return new JournalStore(connection(em), now++)
                         .store(List.of(posting))
                         .get(0)
                         .seq();

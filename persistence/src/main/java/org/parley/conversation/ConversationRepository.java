@@ -77,19 +77,19 @@ public class ConversationRepository {
     }
 
     /**
-     * The memberships of those who were members at a time, with an id above the given one, by id. Who was added by the message
-     * of this seq, or after it, was none.
+     * The memberships of those who had joined before the message of this seq and have not left, or did after this time, with an
+     * id above the given one, by id.
      */
-    public List<Membership> membersAt(long conversationId, long seq, long at, long after, int limit) {
+    public List<Membership> membersAt(long conversationId, long seq, long leftAfter, long after, int limit) {
         return em.createQuery(
                         "SELECT m FROM Membership m WHERE m.conversationId = :conversation AND m.participantId > :after"
-                                + " AND m.joinedSeq < :seq AND (m.leftAt IS NULL OR m.leftAt >= :at)"
+                                + " AND m.joinedSeq < :seq AND (m.leftAt IS NULL OR m.leftAt > :at)"
                                 + " ORDER BY m.participantId",
                         Membership.class)
                 .setParameter("conversation", conversationId)
                 .setParameter("after", after)
                 .setParameter("seq", seq)
-                .setParameter("at", at)
+                .setParameter("at", leftAfter)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -146,7 +146,7 @@ public class Membership {
 
     /** Whether he was a member when the message of this seq was written, at this time. */
     public boolean wasMemberAt(long seq, long at) {
-        return joinedSeq < seq && (leftAt == null || leftAt >= at);
+        return joinedSeq < seq && (leftAt == null || leftAt > at);
     }
 
     public void favour(boolean on) {

@@ -43,18 +43,16 @@ public class NotificationPush {
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotificationsRead event) {
-        broadcaster.send(
-                event.userId(),
-                Segment.of(Json.event("notificationsRead", json -> {
-                    Long upTo = event.upTo();
-                    if (upTo == null) {
-                        json.writeStartArray("ids");
-                        event.ids().forEach(json::write);
-                        json.writeEnd();
-                    } else {
-                        json.write("upTo", upTo);
-                    }
-                    json.write("unread", event.unread());
-                })));
+        broadcaster.send(event.userId(), Segment.of(Json.event("notificationsRead", json -> {
+            Long upTo = event.upTo();
+            if (upTo == null) {
+                json.writeStartArray("ids");
+                event.ids().forEach(json::write);
+                json.writeEnd();
+            } else {
+                json.write("upTo", upTo);
+            }
+            json.write("unread", event.unread());
+        })));
     }
 }
