@@ -102,30 +102,39 @@ public class Notifier {
                 }
             } catch (InterruptedException e) {
                 stopping = true;
+            } catch (RuntimeException e) {
+                // Nothing may end this thread while the server runs: without it nobody is notified.
+                LOG.log(Level.SEVERE, "People were not told of their notifications", e);
             }
         }
     }
 
-    /** One step. */
+    /** One step. What it stored is told after its commit. */
     void work() {
+        NoticeStep.Done done;
         try {
-            NoticeStep.Done done = step.next(failed > 0 ? 1 : NOTICES);
-            failed = 0;
-            if (!done.entries().isEmpty()) {
-                stored.fire(new NotificationsStored(done.entries()));
-            }
-            more = done.more();
+            done = step.next(failed > 0 ? 1 : NOTICES);
         } catch (RuntimeException e) {
             failed(e);
-            more = true;
+            return;
+        }
+        failed = 0;
+        more = done.more();
+        if (!done.entries().isEmpty()) {
+            stored.fire(new NotificationsStored(done.entries()));
         }
     }
 
     private void failed(RuntimeException cause) {
-        LOG.log(Level.WARNING, "People could not be notified for now", cause);
-        failed++;
-        if (failed >= TRIES && !ConnectionLost.in(cause)) {
-            LOG.log(Level.SEVERE, "A notice is given up");
+        more = true;
+        if (ConnectionLost.in(cause)) {
+            LOG.log(Level.FINE, "The database is away", cause);
+        } else {
+            LOG.log(Level.WARNING, "People could not be notified for now", cause);
+            failed++;
+        }
+        if (failed >= TRIES) {
+            LOG.severe("A notice is given up");
             step.drop();
             failed = 0;
         }
