@@ -23,6 +23,8 @@ import { Bell } from './notification/bell.js';
 import { Notifications } from './notification/notifications.js';
 import { sendTest } from './notification/test.js';
 import { showBanner } from './push/banner.js';
+import { tellActive } from './presence/active.js';
+import { OwnStatus } from './presence/own-status.js';
 import { Connection } from './push/connection.js';
 import { followReleases, reloadAfterRelease } from './push/release.js';
 import { stillSignedIn } from './push/sign-in.js';
@@ -43,6 +45,7 @@ function begin(shell) {
   const people = new People(connection, keep, language);
   const conversations = new Conversations(connection, visit, me);
   const preferences = new Preferences(connection, keep);
+  const ownStatus = new OwnStatus(connection, keep);
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
   const reading = new Reading(connection, conversations);
@@ -60,7 +63,7 @@ function begin(shell) {
     timelines.want(conversationId, seq);
   };
 
-  const chat = { me, keep, visit, connection, people, conversations, preferences, outbox, timelines, reading, drafts, typing, files, uploads, notifications, open, show };
+  const chat = { me, keep, visit, connection, people, conversations, preferences, ownStatus, outbox, timelines, reading, drafts, typing, files, uploads, notifications, open, show };
   const panel = new Panel(shell, chat);
   const desk = deskOf(chat, panel, shell);
   const news = new News(chat);
@@ -81,11 +84,14 @@ function begin(shell) {
   });
   followGear(chat, news);
   forgetOnSignOut([keep, visit], () => outbox.size + drafts.unsent);
+  // What asks the server for the chat has nothing to show while one is Offline.
+  const unlessOffline = (act) => () => ownStatus.isOffline || act();
   const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
   const search = startSearch(shell, chat);
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
-  hearKeys({ switcher, search, help });
+  hearKeys({ switcher: unlessOffline(switcher), search: unlessOffline(search), help });
   document.addEventListener('parley:keys', help);
+  tellActive(connection);
   connection.start();
   followLinks(chat);
 }
@@ -123,7 +129,7 @@ function deskOf(chat, panel, shell) {
 function followGear(chat, news) {
   const gear = document.querySelector('.panel-gear');
   const does = {
-    saved: async () => (await import('./message/kept.js')).openSaved(gear, chat),
+    saved: async () => chat.ownStatus.isOffline || (await import('./message/kept.js')).openSaved(gear, chat),
     sound: () => (news.sound = !news.sound),
     desktop: () => news.setDesktop(!news.desktop),
     test: () => sendTest(chat, news),

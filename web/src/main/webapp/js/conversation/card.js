@@ -10,9 +10,10 @@ import { avatar } from './avatar.js';
  * @param {{name: string, userName?: string, department?: string, telephone?: string, email?: string, active: boolean}} person
  * @param {string} availability
  * @param {?function()} talk opens the conversation; null where it is open already
+ * @param {?number} lastActive when he was active last, where that is known; in ms since 1970
  */
-export function openCard(anchor, person, availability, talk) {
-  const state = person.active ? availabilityWord(availability) : word('person.deactivated');
+export function openCard(anchor, person, availability, talk, lastActive = null) {
+  const state = person.active ? availabilityWord(availability, lastActive) : word('person.deactivated');
   const { surface, close } = openPopover(
     anchor,
     { label: person.name, class: 'card' },

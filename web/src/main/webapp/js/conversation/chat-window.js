@@ -2,7 +2,8 @@ import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { Composer } from '../message/composer.js';
 import { TimelineView } from '../message/timeline-view.js';
-import { availabilityWord } from '../presence/availability.js';
+import { availabilityWord, isAvailable } from '../presence/availability.js';
+import { veilWhileOffline } from '../presence/veil.js';
 import { openCard } from './card.js';
 import { arrowOf, edges, makeDraggable } from './drag.js';
 import { openGroupMenu } from './group-menu.js';
@@ -53,6 +54,7 @@ export class ChatWindow extends HTMLElement {
     }
     const { conversations, people, timelines } = this.#chat;
     this.#stopHearing = [conversations.changed, people.changed, timelines.changed].map((each) => each.add(this.#show));
+    this.#stopHearing.push(veilWhileOffline(this, () => [this.#timeline, this.#composer], this.#chat.ownStatus));
     this.#render();
   }
 
@@ -106,16 +108,16 @@ export class ChatWindow extends HTMLElement {
 
   #stateOf({ otherId, memberCount, writable }) {
     const { people, timelines } = this.#chat;
-    if (otherId) return writable ? availabilityWord(people.availability(otherId)) : word('person.deactivated');
+    if (otherId) return writable ? availabilityWord(people.availability(otherId), people.lastActive(otherId)) : word('person.deactivated');
     const members = timelines.get(this.#id)?.members ?? new Map();
-    const here = [...members.keys()].filter((id) => people.availability(id) === 'available').length;
+    const here = [...members.keys()].filter((id) => isAvailable(people.availability(id))).length;
     return counted('group.members', memberCount) + (here > 0 ? `, ${counted('group.available', here)}` : '');
   }
 
   #card(anchor) {
     const { people, conversations } = this.#chat;
     const { otherId, name, writable } = conversations.get(this.#id);
-    openCard(anchor, people.person(otherId) ?? { name, active: writable }, people.availability(otherId), null);
+    openCard(anchor, people.person(otherId) ?? { name, active: writable }, people.availability(otherId), null, people.lastActive(otherId));
   }
 
   #key(event) {

@@ -2,7 +2,8 @@ import { setAttribute, setText } from '../lib/dom.js';
 import { Listeners } from '../lib/listeners.js';
 import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
-import { followOwnDot } from '../presence/own-dot.js';
+import { showOwnStatus } from '../presence/status-menu.js';
+import { veilWhileOffline } from '../presence/veil.js';
 import { Find } from './find.js';
 import { NARROW } from './narrow.js';
 import { showRowMenu } from './row-menu.js';
@@ -38,7 +39,9 @@ export class Panel {
       showRowMenu(anchor, row, chat, acts);
     });
     NARROW.addEventListener('change', this.#draw);
-    followOwnDot(this.#part('dot'), chat.connection);
+    this.#roster.lastActive = (id) => chat.people.lastActive(id);
+    showOwnStatus(this.#part('dot'), chat.ownStatus, chat.connection, (text) => this.#say(text));
+    veilWhileOffline(shell, () => [...shell.querySelectorAll('.panel-part, .panel-tabs'), this.#part('search'), this.#part('bell')], chat.ownStatus);
     new ResizeObserver(() => this.resized.tell()).observe(shell);
     this.#render();
   }

@@ -1,6 +1,10 @@
 import { Listeners } from '../lib/listeners.js';
+import { later } from '../lib/soon.js';
 
 const ROSTER = 'roster';
+// What is asked for at once, and how long that is gathered, in ms.
+const MOST_ASKED = 200;
+const ASK_PAUSE = 100;
 
 /** Everybody the panel may show, and who of them is there. */
 export class People {
@@ -11,6 +15,9 @@ export class People {
   limit = 2000;
   #all = new Map();
   #availability = new Map();
+  #lastActive = new Map();
+  #asked = new Set();
+  #ask = later(() => this.#askLastActive(), ASK_PAUSE);
   #sorted = null;
   #roster = null;
   #connection;
@@ -47,6 +54,19 @@ export class People {
     return this.#availability.get(id) ?? 'unavailable';
   }
 
+  /**
+   * When somebody was active last, of one who is unavailable or has not moved for a while; null where that is not known, or
+   * not yet: then it is asked for, and `changed` tells.
+   */
+  lastActive(id) {
+    const known = this.#lastActive.get(id);
+    if (known === undefined && this.availability(id) === 'unavailable' && this.#connection.state === 'online' && !this.#asked.has(id)) {
+      this.#asked.add(id);
+      this.#ask();
+    }
+    return known ?? null;
+  }
+
   /** Everybody known, by name. */
   get byName() {
     this.#sorted ??= [...this.#all.values()].sort((a, b) => this.#collator.compare(a.name, b.name));
@@ -67,11 +87,14 @@ export class People {
     this.#sorted = null;
   }
 
-  async #welcome({ me, roster, people, morePeople, userCount, available, busy, limits }) {
+  async #welcome({ me, roster, people, morePeople, userCount, presence, limits }) {
     this.total = userCount;
     this.administrator = me.administrator;
     this.limit = limits.people;
-    this.#availability = new Map([...available.map((id) => [id, 'available']), ...busy.map((id) => [id, 'busy'])]);
+    this.#availability.clear();
+    this.#lastActive.clear();
+    this.#asked.clear();
+    this.#setPresence(presence);
     if (people) {
       this.#all.clear();
       this.#take(people);
@@ -94,7 +117,29 @@ export class People {
   }
 
   #presence(changes) {
-    for (const [id, availability] of changes) this.#availability.set(id, availability);
+    this.#setPresence(changes);
     this.changed.tell();
+  }
+
+  #setPresence(changes) {
+    for (const [id, availability, lastActive] of changes) {
+      this.#availability.set(id, availability);
+      if (lastActive) this.#lastActive.set(id, lastActive);
+      else this.#lastActive.delete(id);
+    }
+  }
+
+  /** Of the many that are asked for while one scrolls the last ones are in sight. */
+  async #askLastActive() {
+    const participantIds = [...this.#asked].filter((id) => !this.#lastActive.has(id)).slice(-MOST_ASKED);
+    if (participantIds.length === 0) return;
+    try {
+      const { lastActive } = await this.#connection.request('lastActive', { participantIds });
+      for (const id of participantIds) this.#lastActive.set(id, null);
+      for (const [id, at] of lastActive) this.#lastActive.set(id, at);
+      this.changed.tell();
+    } catch {
+      this.#asked.clear(); // asked again when they are shown again
+    }
   }
 }

@@ -3,12 +3,15 @@ import { Keyed } from '../lib/keyed.js';
 import { Listeners } from '../lib/listeners.js';
 import { whenLetGo } from '../lib/right-click.js';
 import { soon } from '../lib/soon.js';
+import { ago } from '../lib/time.js';
 import { acceptDrops } from '../file/drop.js';
 import { HEIGHTS, layOut, within } from './row-window.js';
 import { lookOf, makeHead, makeRow, updateRow } from './row.js';
 
 // Rows beyond the visible ones, so that a quick scroll shows no empty stretch. In px.
 const BEYOND = 300;
+// "5 minutes ago" becomes six. In ms.
+const MINUTE = 60_000;
 
 /**
  * The list of the panel. Only the rows in sight are in the document; one of them takes the Tab key, arrows move on.
@@ -18,6 +21,8 @@ export class Roster extends HTMLElement {
   opened = new Listeners();
   /** Told the row whose menu a person wants, and the element it belongs to. */
   menuWanted = new Listeners();
+  /** When a person was active last, in ms since 1970; null where that is not known. */
+  lastActive = () => null;
   /** Told the row that files were dropped on, and the files. */
   dropped = new Listeners();
   #list = element('ul', { class: 'roster-list', role: 'list' });
@@ -41,6 +46,7 @@ export class Roster extends HTMLElement {
       (target) => target.closest('.roster-row')
     );
     new ResizeObserver(this.#draw).observe(this);
+    setInterval(this.#draw, MINUTE);
   }
 
   /** @param sections as `sections()` gives them @param {boolean} collapsed only avatars */
@@ -80,13 +86,17 @@ export class Roster extends HTMLElement {
     if (focused && !shown.includes(focused)) shown.push(focused);
     shown.sort((a, b) => a.top - b.top);
     const hadFocus = this.contains(document.activeElement);
-    this.#keyed.follow(shown.map((item) => ({ ...item, look: this.#lookOf(item) })));
+    this.#keyed.follow(shown.map((item) => this.#dressed(item)));
     // The row with the focus is gone: its successor takes it, or the next Tab would begin at the page's top.
     if (hadFocus && !this.contains(document.activeElement)) this.#open(this.#focused)?.focus({ preventScroll: true });
   }
 
-  #lookOf(item) {
-    return `${item.top}|${item.row ? `${lookOf(item.row)}|${item.key === this.#focused}` : ''}`;
+  /** With everything its look depends on; when a person was active last is asked of those in sight alone. */
+  #dressed(item) {
+    if (!item.row) return { ...item, look: `${item.top}` };
+    const lastActive = item.row.personId ? this.lastActive(item.row.personId) : null;
+    const hint = lastActive && ago(lastActive);
+    return { ...item, lastActive, look: `${item.top}|${lookOf(item.row)}|${hint}|${item.key === this.#focused}` };
   }
 
   #make(item) {

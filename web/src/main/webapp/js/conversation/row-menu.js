@@ -28,7 +28,7 @@ function choice(key, icon, run) {
 
 async function showCard(anchor, row, { people }, open) {
   const { openCard } = await import('./card.js');
-  openCard(anchor, people.person(row.personId) ?? row, people.availability(row.personId), open);
+  openCard(anchor, people.person(row.personId) ?? row, people.availability(row.personId), open, people.lastActive(row.personId));
 }
 
 async function chooseNotify(anchor, row, { connection, conversations }) {

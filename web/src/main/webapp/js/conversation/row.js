@@ -30,12 +30,12 @@ export function makeRow({ row }) {
   );
 }
 
-/** Writes what may have changed into a row's node. */
-export function updateRow(node, { row }) {
+/** Writes what may have changed into a row's node. @param {?number} lastActive when the person was active last, in ms since 1970 */
+export function updateRow(node, { row, lastActive }) {
   const open = node.querySelector('.row-open');
   const badge = node.querySelector('.badge');
   setText(node.querySelector('.row-name'), row.name);
-  setText(node.querySelector('.row-hint'), hintOf(row));
+  setText(node.querySelector('.row-hint'), hintOf(row, lastActive));
   node.classList.toggle('draft', row.draft && !row.typing);
   const dot = node.querySelector('.dot');
   if (dot) setDot(dot, row.availability);
@@ -49,11 +49,11 @@ export function updateRow(node, { row }) {
   setAttribute(open, 'title', row.name);
 }
 
-function hintOf(row) {
+function hintOf(row, lastActive) {
   if (row.typing) return word('row.typing');
   if (row.draft) return word('row.draft');
   if (row.group) return counted('group.members', row.memberCount);
-  return row.active ? availabilityWord(row.availability) : word('person.deactivated');
+  return row.active ? availabilityWord(row.availability, lastActive) : word('person.deactivated');
 }
 
 /** Everything a row's look depends on, as one string. */

@@ -5,8 +5,8 @@ import { openPopover } from './popover.js';
  * Opens a menu at an element, with arrows, Home, End and letters as in every menu.
  * @param {Element} anchor
  * @param {string} label names the menu
- * @param {{label: string, icon: string, run: function(), checked?: boolean}[]} choices where one of several applies, each says whether it
- *   is the one
+ * @param {{label: string, icon?: string, picture?: Node, hint?: string, run: function(), checked?: boolean}[]} choices each with an icon of
+ *   the sprite or a picture of its own; where one of several applies, each says whether it is the one
  */
 export function openMenu(anchor, label, choices) {
   const items = choices.map((choice) =>
@@ -20,13 +20,13 @@ export function openMenu(anchor, label, choices) {
         tabindex: '-1',
         onclick: () => pick(choice),
       },
-      icon(choice.icon),
-      element('span', {}, choice.label)
+      choice.picture ?? icon(choice.icon),
+      element('span', {}, choice.label, choice.hint && element('span', { class: 'menu-hint' }, choice.hint))
     )
   );
   const { surface, close } = openPopover(anchor, { label, role: 'menu', class: 'menu' }, ...items);
   surface.addEventListener('keydown', (event) => move(event, items, close));
-  items[0]?.focus();
+  (items.find((item) => item.getAttribute('aria-checked') === 'true') ?? items[0])?.focus();
 
   function pick(choice) {
     close();

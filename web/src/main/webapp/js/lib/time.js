@@ -27,6 +27,23 @@ export function dayName(at, now = Date.now()) {
     : format(at, 'dateOfYear', { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
+const STEPS = [
+  ['year', 365 * DAY],
+  ['month', 30 * DAY],
+  ['day', DAY],
+  ['hour', 60 * 60 * 1000],
+  ['minute', 60 * 1000],
+];
+
+/** How long ago a time is, in its largest unit: "5 min. ago", "yesterday". */
+export function ago(at, now = Date.now()) {
+  const past = Math.max(0, now - at);
+  const [unit, length] = STEPS.find(([, each]) => past >= each) ?? STEPS.at(-1);
+  const id = `${locale} ago`;
+  if (!formats.has(id)) formats.set(id, new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }));
+  return formats.get(id).format(-Math.floor(past / length), unit);
+}
+
 /** Hour and minute. */
 export function clock(at) {
   return format(at, 'clock', { hour: 'numeric', minute: '2-digit' });

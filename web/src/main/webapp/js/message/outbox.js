@@ -118,7 +118,8 @@ export class Outbox {
         this.#arrived(clientId);
         return true;
       } catch ({ code }) {
-        if (code === 'lost') return false;
+        // Offline by choice: it goes when one is back.
+        if (code === 'lost' || code === 'offline') return false;
         if (!PASSING.includes(code) || tries + 1 >= TRIES) {
           this.#fail(clientId, code);
           return true;

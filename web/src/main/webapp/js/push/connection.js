@@ -6,10 +6,12 @@ const BEAT = 5_000; // how often the line is looked at
 const QUIET = 25_000; // after this silence a ping asks whether the line lives
 const ANSWER = 10_000; // an answer that takes longer means that it does not
 const SIGN_IN_ENDED = 4001;
+const PASSES_OFFLINE = ['status', 'preference', 'ping'];
 
 /**
  * The socket, kept open: it says hello, comes back by itself after a loss, and hands each event to those who asked for its type.
- * States: `connecting` (not yet welcomed), `online`, `lost`, `resting` (the page is put aside), `ended` (signed out).
+ * States: `connecting` (not yet welcomed), `online`, `offline` (by one's own choice: the line stands, and little passes), `lost`,
+ * `resting` (the page is put aside), `ended` (signed out).
  */
 export class Connection {
   state = 'connecting';
@@ -34,7 +36,9 @@ export class Connection {
     this.#hello = hello;
     this.#signedIn = signedIn;
     // First of all handlers: those of the features may already send commands when they hear the welcome.
-    this.on('welcome', () => this.#welcomed());
+    this.on('welcome', () => this.#welcomed('online'));
+    this.on('offline', () => this.#welcomed('offline'));
+    this.on('status', ({ status }) => status === 'offline' && this.#become('offline'));
     // Events were dropped, among them such as have no revision: only a new snapshot makes up for those.
     this.on('resync', () => this.#greet());
     for (const type of ['ok', 'problem']) this.on(type, (event) => this.#requests.answer(event));
@@ -48,7 +52,8 @@ export class Connection {
 
   /** Sends a command. Resolves to its `ok`; rejects with a Problem. */
   request(type, fields = {}) {
-    if (this.state !== 'online') return Promise.reject(new Problem('lost'));
+    const passes = this.state === 'online' || (this.state === 'offline' && PASSES_OFFLINE.includes(type));
+    if (!passes) return Promise.reject(new Problem('lost'));
     return this.#send({ type, ...fields });
   }
 
@@ -66,7 +71,7 @@ export class Connection {
   /** Does not wait for the next try: the network came back, or a person asks for it. */
   tryNow() {
     if (this.state === 'lost') this.#connect();
-    else if (this.state === 'online') this.#probe();
+    else this.#probe();
   }
 
   #connect() {
@@ -98,9 +103,9 @@ export class Connection {
     for (const event of JSON.parse(text)) this.#handlers.get(event.type)?.tell(event);
   }
 
-  #welcomed() {
+  #welcomed(state) {
     this.#attempt = 0;
-    this.#become('online');
+    this.#become(state);
   }
 
   async #closed(code, opened) {
@@ -124,7 +129,7 @@ export class Connection {
   }
 
   #probe() {
-    if (this.state === 'online' && this.#requests.oldest === null) this.request('ping').catch(() => {});
+    if ((this.state === 'online' || this.state === 'offline') && this.#requests.oldest === null) this.request('ping').catch(() => {});
   }
 
   #lose() {

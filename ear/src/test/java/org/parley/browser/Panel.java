@@ -22,7 +22,7 @@ public final class Panel {
     }
 
     void awaitOnline() {
-        assertThat(panel.locator(".panel-dot")).hasAttribute("data-availability", "available");
+        assertThat(panel.locator(".panel-dot:not(.lost)")).hasAttribute("data-status", "online");
     }
 
     public Locator filter() {

@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -36,6 +37,8 @@ import org.parley.conversation.LastModeratorException;
 import org.parley.conversation.NewGroup;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
+import org.parley.file.FileService;
+import org.parley.file.UploadService;
 import org.parley.message.ChangeService;
 import org.parley.message.DetailService;
 import org.parley.message.GroupService;
@@ -50,18 +53,26 @@ import org.parley.message.SavedService;
 import org.parley.message.StoredChange;
 import org.parley.message.StoredMessage;
 import org.parley.message.Told;
+import org.parley.message.TypingService;
 import org.parley.notification.NotificationKind;
 import org.parley.notification.NotificationService;
 import org.parley.notification.NotificationView;
 import org.parley.notification.WhyReason;
 import org.parley.notification.WhyService;
 import org.parley.presence.Availability;
+import org.parley.presence.Presence;
 import org.parley.presence.PresenceService;
 import org.parley.search.SearchService;
 import org.parley.search.SearchTerms;
 import org.parley.system.InvalidValueException;
+import org.parley.user.FeatureService;
 import org.parley.user.NewSignIn;
+import org.parley.user.NotAdministratorException;
+import org.parley.user.OfflineException;
 import org.parley.user.SignInService;
+import org.parley.user.Status;
+import org.parley.user.StatusNotAllowedException;
+import org.parley.user.StatusService;
 import org.parley.user.UserService;
 
 /** What only the container does: transactions around services, exceptions through them, timers, the way in. */
@@ -110,6 +121,21 @@ class ContainerIT {
     WhyService why;
 
     @Inject
+    StatusService statuses;
+
+    @Inject
+    FeatureService features;
+
+    @Inject
+    TypingService typing;
+
+    @Inject
+    UploadService uploads;
+
+    @Inject
+    FileService files;
+
+    @Inject
     Heard heard;
 
     @Deployment
@@ -134,6 +160,67 @@ class ContainerIT {
     @RunAsClient
     void nobodyComesInWithout(@ArquillianResource URL url) {
         Visit.nobodyComesInWithout(URI.create("http://127.0.0.1:" + url.getPort()));
+    }
+
+    @Test
+    @RunAsClient
+    void eachStatusReceivesAndShowsWhatItSays(@ArquillianResource URL url) {
+        StatusMatrix.check(URI.create("http://127.0.0.1:" + url.getPort()));
+    }
+
+    @Test
+    void whoIsOfflineIsRefusedByEveryService() {
+        long cleo = id("cleo");
+        long group = conversations.createGroup(cleo, new NewGroup("Offline", List.of(id("anna"))));
+        post(cleo, group, "hello").get();
+        statuses.choose(cleo, Status.OFFLINE);
+        try {
+            List<ThrowingCallable> calls = List.of(
+                    () -> conversations.list(cleo),
+                    () -> conversations.openDirect(cleo, id("anna")),
+                    () -> conversations.createGroup(cleo, new NewGroup("More", List.of())),
+                    () -> conversations.mute(cleo, group, true),
+                    () -> history.last(cleo, group),
+                    () -> history.readers(cleo, group, 2, null),
+                    () -> post(cleo, group, "hello again"),
+                    () -> messages.read(cleo, group, 2),
+                    () -> changes.react(cleo, group, 2, "👍", true, new Outcome<>()),
+                    () -> details.pins(cleo, group, Long.MAX_VALUE),
+                    () -> saved.save(cleo, group, 2, true),
+                    () -> drafts.write(cleo, group, "later", null),
+                    () -> typing.typing(cleo, group, true),
+                    () -> groups.leave(cleo, group, id("anna"), new Outcome<>()),
+                    () -> found(cleo, "hello"),
+                    () -> uploads.create(cleo, "a.txt", 1),
+                    () -> files.attach(cleo, List.of()));
+            for (ThrowingCallable each : calls) {
+                assertThatThrownBy(each).isInstanceOf(OfflineException.class);
+            }
+        } finally {
+            statuses.choose(cleo, Status.ONLINE);
+        }
+        assertThat(history.last(cleo, group)).hasSize(2);
+    }
+
+    @Test
+    void consultantsStatusesEndWithTheirRightAndTheFeature() {
+        long anna = id("anna");
+        long dora = id("dora");
+        features.enable(anna, dora, true, true);
+        statuses.choose(dora, Status.LIVECHAT_CALLBACK);
+        features.enable(anna, dora, false, true);
+        assertThat(statuses.of(dora)).isEqualTo(Status.ONLINE);
+        assertThatThrownBy(() -> statuses.choose(dora, Status.LIVECHAT)).isInstanceOf(StatusNotAllowedException.class);
+        assertThatThrownBy(() -> features.enable(dora, dora, true, true)).isInstanceOf(NotAdministratorException.class);
+        statuses.choose(dora, Status.CALLBACK);
+        features.switchApi(anna, false);
+        try {
+            assertThat(statuses.of(dora)).isEqualTo(Status.ONLINE);
+            assertThatThrownBy(() -> statuses.choose(dora, Status.CALLBACK))
+                    .isInstanceOf(StatusNotAllowedException.class);
+        } finally {
+            features.switchApi(anna, true);
+        }
     }
 
     @Test
@@ -303,8 +390,9 @@ class ContainerIT {
     void presenceIsToldByItsTimer() {
         long nobody = 987_654_321;
         presence.connected(nobody);
-        await(() ->
-                heard.availability().stream().anyMatch(event -> event.changes().get(nobody) == Availability.AVAILABLE));
+        await(() -> heard.presence().stream()
+                .anyMatch(event -> new Presence(Availability.AVAILABLE, null)
+                        .equals(event.changes().get(nobody))));
     }
 
     private long id(String userName) {

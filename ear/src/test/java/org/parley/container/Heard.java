@@ -10,7 +10,7 @@ import org.parley.message.MessageEvent;
 import org.parley.message.MessageView;
 import org.parley.message.MessagesChanged;
 import org.parley.message.MessagesPosted;
-import org.parley.presence.AvailabilityChanged;
+import org.parley.presence.PresenceChanged;
 
 /** Listens to the product's events inside the container. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ public class Heard {
     private final List<MessageView> messages = new CopyOnWriteArrayList<>();
     private final List<MessageEvent> changes = new CopyOnWriteArrayList<>();
     private final List<Boolean> stored = new CopyOnWriteArrayList<>();
-    private final List<AvailabilityChanged> availability = new CopyOnWriteArrayList<>();
+    private final List<PresenceChanged> presence = new CopyOnWriteArrayList<>();
 
     @Inject
     HistoryService history;
@@ -35,8 +35,8 @@ public class Heard {
         changes.addAll(event.changes());
     }
 
-    void on(@Observes AvailabilityChanged event) {
-        availability.add(event);
+    void on(@Observes PresenceChanged event) {
+        presence.add(event);
     }
 
     public List<MessageView> messages() {
@@ -52,7 +52,7 @@ public class Heard {
         return stored;
     }
 
-    public List<AvailabilityChanged> availability() {
-        return availability;
+    public List<PresenceChanged> presence() {
+        return presence;
     }
 }

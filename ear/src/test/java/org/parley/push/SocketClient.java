@@ -114,6 +114,42 @@ public final class SocketClient implements AutoCloseable {
         throw new AssertionError("no " + userName);
     }
 
+    /** One's own id. */
+    public long me() {
+        return welcome().at("/me/id").asLong();
+    }
+
+    /** How many events have come. */
+    public int count() {
+        synchronized (events) {
+            return events.size();
+        }
+    }
+
+    /** The events after the first so many. */
+    public List<JsonNode> since(int count) {
+        synchronized (events) {
+            return List.copyOf(events.subList(count, events.size()));
+        }
+    }
+
+    /** What this client has been told last of somebody's availability. */
+    public String seen(long participantId) {
+        String seen = "unavailable";
+        for (JsonNode event : since(0)) {
+            String type = event.get("type").asString();
+            if (type.equals("welcome")) {
+                seen = "unavailable";
+            }
+            for (JsonNode each : event.path(type.equals("welcome") ? "presence" : "changes")) {
+                if (each.get(0).asLong() == participantId) {
+                    seen = each.get(1).asString();
+                }
+            }
+        }
+        return seen;
+    }
+
     public JsonNode welcome() {
         return await("welcome", event -> event.get("type").asString().equals("welcome"));
     }

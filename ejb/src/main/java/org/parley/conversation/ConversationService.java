@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
+import org.parley.system.UnlessOffline;
 import org.parley.user.Line;
 
 /** Conversations as their members see and change them. Every call names the caller and checks that he is a member. */
+@UnlessOffline
 @Stateless
 public class ConversationService {
     /** Conversations and members in one page. */
@@ -44,7 +46,11 @@ public class ConversationService {
      */
     public ConversationView openDirect(long callerId, long otherId) {
         Conversation known = new ConversationRepository(em).findDirect(callerId, otherId);
-        return view(callerId, known != null ? known.id() : createDirect(callerId, otherId));
+        long id = known != null ? known.id() : createDirect(callerId, otherId);
+        if (new ConversationRepository(em).open(id, callerId)) {
+            changed.fire(new ConversationChanged(id, callerId));
+        }
+        return view(callerId, id);
     }
 
     private long createDirect(long callerId, long otherId) {

@@ -106,7 +106,8 @@ class ConversationViews {
                 conversation.lastSeq(),
                 conversation.revision(),
                 conversation.floorSeq(),
-                conversation.lastAt(),
+                // Of an empty one the time would tell when the other opened it.
+                conversation.lastSeq() == 0 ? 0 : conversation.lastAt(),
                 member.readSeq(),
                 member.unread(conversation.lastOrdinal()),
                 member.isFavourite(),

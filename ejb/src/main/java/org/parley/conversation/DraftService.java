@@ -8,9 +8,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
+import org.parley.system.UnlessOffline;
 import org.parley.user.UserRepository;
 
 /** Texts that were typed and not sent, kept so that they are the same on all of a person's devices. */
+@UnlessOffline
 @Stateless
 public class DraftService {
     @PersistenceContext(unitName = "parley")

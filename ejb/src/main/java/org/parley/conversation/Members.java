@@ -7,9 +7,14 @@ import java.util.Set;
  * Who is in a conversation, as the hot path needs it: never changed, replaced after every change of membership.
  *
  * @param byUserName the ids of the members that are users, by the name they are mentioned by
+ * @param unknowing the ids of those who may not know of it before something is written in it
  */
 public record Members(
-        long conversationId, ConversationKind kind, Map<Long, Member> byId, Map<String, Long> byUserName) {
+        long conversationId,
+        ConversationKind kind,
+        Map<Long, Member> byId,
+        Map<String, Long> byUserName,
+        Set<Long> unknowing) {
 
     /** One member. {@code active} is false for a deactivated person. */
     public record Member(String name, MembershipRole role, boolean active) {}
@@ -17,6 +22,7 @@ public record Members(
     public Members {
         byId = Map.copyOf(byId);
         byUserName = Map.copyOf(byUserName);
+        unknowing = Set.copyOf(unknowing);
     }
 
     /** The ids of all members. */
@@ -27,11 +33,11 @@ public record Members(
     /**
      * The member with this id.
      *
-     * @throws ConversationNotFoundException when he is none
+     * @throws ConversationNotFoundException when he is none, or may not know of it yet
      */
     public Member require(long participantId) {
         Member member = byId.get(participantId);
-        if (member == null) {
+        if (member == null || unknowing.contains(participantId)) {
             throw new ConversationNotFoundException();
         }
         return member;

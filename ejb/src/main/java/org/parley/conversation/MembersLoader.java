@@ -6,7 +6,9 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.parley.conversation.Members.Member;
 
 /** Reads the members of one conversation for the cache. */
@@ -27,6 +29,13 @@ public class MembersLoader {
                 new MemberQuery(em).after(conversationId, 0, Integer.MAX_VALUE).members()) {
             members.put(each.participantId(), new Member(each.name(), each.role(), each.active()));
         }
-        return new Members(conversationId, conversation.kind(), members, new MemberQuery(em).userNames(conversationId));
+        List<Long> unknowing =
+                conversation.lastSeq() > 0 ? List.of() : new ConversationRepository(em).unknowing(conversationId);
+        return new Members(
+                conversationId,
+                conversation.kind(),
+                members,
+                new MemberQuery(em).userNames(conversationId),
+                Set.copyOf(unknowing));
     }
 }

@@ -46,6 +46,14 @@ public class Memberships {
         cache.invalidate(conversationId);
     }
 
+    /** Who has opened a conversation knows of it. */
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged event) {
+        Members held = cache.getIfPresent(event.conversationId());
+        if (held != null && held.unknowing().contains(event.participantId())) {
+            forget(event.conversationId());
+        }
+    }
+
     /** Names and deactivations are rare enough to begin anew. */
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) PersonChanged event) {
         cache.invalidateAll();

@@ -79,8 +79,13 @@ public class NewConversations {
         em.flush();
         for (long each : memberIds) {
             boolean moderator = !conversation.isDirect() && each == creatorId;
-            repository.add(new Membership(
-                    conversation.id(), each, moderator ? MembershipRole.MODERATOR : MembershipRole.MEMBER));
+            Membership member = new Membership(
+                    conversation.id(), each, moderator ? MembershipRole.MODERATOR : MembershipRole.MEMBER);
+            if (conversation.isDirect() && each != creatorId) {
+                // That somebody opened a chat with him he learns by the first message.
+                member.keepUnknown();
+            }
+            repository.add(member);
         }
         created.fire(new ConversationCreated(
                 conversation.id(), conversation.kind(), creatorId, new ArrayList<>(memberIds), clock.millis()));

@@ -8,8 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Transactions;
+import org.parley.system.UnlessOffline;
 
 /** Files that are whole: who may read them, and who may send them. */
+@UnlessOffline
 @ApplicationScoped
 public class FileService {
     @Inject

@@ -13,11 +13,13 @@ import org.parley.system.DiskGuard;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Settings;
 import org.parley.system.Transactions;
+import org.parley.system.UnlessOffline;
 
 /**
  * Uploading: begin, chunk after chunk in any order and as often as the line needs, finish. Each call is one short
  * transaction; nothing of a file is in memory but the chunk at hand. Only the uploader may do any of it.
  */
+@UnlessOffline
 @ApplicationScoped
 public class UploadService {
     /** Files of one person that no message holds yet: as many as fill a few messages. */

@@ -13,12 +13,14 @@ import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
 import org.parley.message.JournalEntry.Change;
 import org.parley.system.InvalidValueException;
+import org.parley.system.UnlessOffline;
 
 /**
  * Changing messages that stand: editing, deleting, reacting, pinning. Here it is checked that the caller is a member and
  * writes something that can be stored; the journal, which alone knows how a message stands, checks what he may do to it and
  * tells {@link MessageNotFoundException} or {@link NotAllowedException}. Asks the database nothing.
  */
+@UnlessOffline
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ChangeService {

@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.conversation.Memberships;
+import org.parley.system.UnlessOffline;
 import org.parley.user.Participant;
 import org.parley.user.ParticipantRepository;
 
 /** What stands behind messages: earlier texts, who has reacted, what is pinned. */
+@UnlessOffline
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class DetailService {

@@ -21,6 +21,7 @@ import org.parley.message.JournalEntry.Post;
 import org.parley.message.Posting.MembershipChange;
 import org.parley.system.InvalidValueException;
 import org.parley.system.ParleyException;
+import org.parley.system.UnlessOffline;
 import org.parley.user.Line;
 import org.parley.user.UserService;
 
@@ -29,6 +30,7 @@ import org.parley.user.UserService;
  * caller, who must be a member, administrators too: to all others the group does not exist. What is checked here is
  * queued when a call returns; {@code posted} is told what became of it.
  */
+@UnlessOffline
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class GroupService {

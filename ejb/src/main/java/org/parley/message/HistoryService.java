@@ -18,10 +18,12 @@ import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.ConversationRepository;
 import org.parley.conversation.Memberships;
 import org.parley.system.InvalidValueException;
+import org.parley.system.UnlessOffline;
 import org.parley.user.Participant;
 import org.parley.user.ParticipantRepository;
 
 /** Reading conversations: pages of history, what was missed, and who has read a message. */
+@UnlessOffline
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class HistoryService {

@@ -50,6 +50,10 @@ public class JournalNews {
             StoredMessage message = stored.get(i);
             if (!message.repeated()) {
                 fresh.add(MessageView.of(message, post.author(), post.extras()));
+                if (message.seq() == 1) {
+                    // From now on both know of the conversation.
+                    memberships.forget(message.conversationId());
+                }
             }
             if (post.command().change() != null && !message.repeated()) {
                 changes.add(membership(post.command().change(), message));

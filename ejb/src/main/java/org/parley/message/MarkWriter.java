@@ -3,6 +3,7 @@ package org.parley.message;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -17,6 +18,7 @@ import org.parley.conversation.ConversationRepository;
 import org.parley.conversation.Membership;
 import org.parley.message.MarksStored.Mark;
 import org.parley.system.InvalidValueException;
+import org.parley.user.StatusService;
 
 /** Writes the marks of one conversation's members: two queries, one for each message that is the last read one, and one batch. */
 @Stateless
@@ -27,6 +29,9 @@ public class MarkWriter {
 
     @PersistenceContext(unitName = "parley")
     EntityManager em;
+
+    @Inject
+    StatusService statuses;
 
     Clock clock = Clock.systemUTC();
 
@@ -46,17 +51,43 @@ public class MarkWriter {
         for (Membership member : new ConversationRepository(em).members(conversationId, seqs.keySet())) {
             long seq = Math.min(seqs.getOrDefault(member.participantId(), 0L), conversation.lastSeq());
             Long ordinal = ordinals.get(seq);
-            long before = member.readSeq();
-            if (ordinal == null || !member.read(seq, ordinal, ownUpTo(member, seq))) {
+            long before = member.disclosedSeq();
+            boolean disclosed = !statuses.isHidden(member.participantId());
+            if (ordinal == null || !member.read(seq, ordinal, ownUpTo(member, seq), disclosed)) {
                 continue;
             }
-            // What was marked unread and is read again has its time already.
-            if (member.readSeq() > before) {
-                em.persist(new ReadTime(conversationId, member.participantId(), seq, clock.millis()));
-            }
-            marks.add(mark(conversation, member));
+            marks.add(told(conversation, member, before));
         }
         return marks;
+    }
+
+    /** Where a member has read more than others may see, in the order of ids. */
+    public List<Long> undisclosed(long participantId, long afterConversationId, int limit) {
+        return new ConversationRepository(em).undisclosed(participantId, afterConversationId, limit);
+    }
+
+    /**
+     * Lets others see what a member has read while he was hidden, with this moment as the time of it.
+     *
+     * @return his mark, or nothing when he is hidden again
+     */
+    public List<Mark> disclose(long conversationId, long participantId) {
+        Conversation conversation = new ConversationRepository(em).find(conversationId);
+        Membership member = new ConversationRepository(em).findActive(conversationId, participantId);
+        if (conversation == null || member == null || statuses.isHidden(participantId)) {
+            return List.of();
+        }
+        long before = member.disclosedSeq();
+        return member.disclose() ? List.of(told(conversation, member, before)) : List.of();
+    }
+
+    /** What others see for the first time has its time now; what was marked unread and is read again has it already. */
+    private Mark told(Conversation conversation, Membership member, long before) {
+        boolean more = member.disclosedSeq() > before;
+        if (more) {
+            em.persist(new ReadTime(conversation.id(), member.participantId(), member.disclosedSeq(), clock.millis()));
+        }
+        return mark(conversation, member, more);
     }
 
     /**
@@ -77,17 +108,18 @@ public class MarkWriter {
         }
         Message before = new MessageRepository(em).find(conversationId, seq - 1);
         long ordinal = before == null ? 0 : before.ordinal();
-        return member.unread(seq, ordinal, ownUpTo(member, seq - 1)) ? mark(conversation, member) : null;
+        return member.unread(seq, ordinal, ownUpTo(member, seq - 1)) ? mark(conversation, member, false) : null;
     }
 
-    private static Mark mark(Conversation conversation, Membership member) {
+    private static Mark mark(Conversation conversation, Membership member, boolean disclosed) {
         return new Mark(
                 conversation.id(),
                 member.participantId(),
                 member.readSeq(),
                 member.unread(conversation.lastOrdinal()),
                 conversation.lastSeq(),
-                member.unreadFrom());
+                member.unreadFrom(),
+                disclosed);
     }
 
     /** By key, one by one: the members of an active conversation have read up to the same few messages. */

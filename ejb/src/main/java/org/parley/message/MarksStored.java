@@ -12,6 +12,7 @@ public record MarksStored(List<Mark> marks) {
      * @param readSeq how far he has read, which never goes back
      * @param unread what was unread for him when the conversation stood at {@code lastSeq}
      * @param unreadFrom the first message that he marked unread again; null for none
+     * @param disclosed whether others see more of his reading than before
      */
     public record Mark(
             long conversationId,
@@ -19,5 +20,6 @@ public record MarksStored(List<Mark> marks) {
             long readSeq,
             long unread,
             long lastSeq,
-            @Nullable Long unreadFrom) {}
+            @Nullable Long unreadFrom,
+            boolean disclosed) {}
 }

@@ -17,8 +17,10 @@ import org.parley.file.FileView;
 import org.parley.message.JournalEntry.Post;
 import org.parley.message.Originals.Source;
 import org.parley.system.InvalidValueException;
+import org.parley.system.UnlessOffline;
 
 /** Writing into conversations: rights and rules, then the journal. Of a plain message it asks the database nothing. */
+@UnlessOffline
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MessageService {

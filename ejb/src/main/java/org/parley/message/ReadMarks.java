@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.message.MarksStored.Mark;
 import org.parley.system.ConnectionLost;
+import org.parley.user.StatusChanged;
+import org.parley.user.StatusService;
 
 /**
  * Marks written behind. The first mark of a member in a conversation is written at the next tick, further ones at most
@@ -56,7 +59,17 @@ public class ReadMarks {
     /** A mark that cannot be stored is given up then: the member marks again with the next message he reads. */
     static final int TRIES = 10;
 
+    /** Of one who appears again, in so many conversations a tick others see what he read while he was hidden. */
+    private static final int DISCLOSED_A_TICK = 50;
+
+    /** A stop may have come before all of it was disclosed; longer than this it takes nobody. */
+    private static final Duration DISCLOSING = Duration.ofHours(1);
+
     private final Map<Key, Noted> pending = new ConcurrentHashMap<>();
+
+    /** Who has appeared again, and the conversation up to which others see what he had read meanwhile. */
+    private final Map<Long, Long> appeared = new ConcurrentHashMap<>();
+
     private final Cache<Key, Boolean> written;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable Thread thread;
@@ -66,6 +79,9 @@ public class ReadMarks {
 
     @Inject
     MarkWriter writer;
+
+    @Inject
+    StatusService statuses;
 
     @Inject
     Event<MarksStored> stored;
@@ -96,6 +112,7 @@ public class ReadMarks {
 
     @PostConstruct
     void start() {
+        resume();
         Thread drainer = threads.newThread(this::run);
         drainer.setName("parley-marks");
         drainer.start();
@@ -116,6 +133,17 @@ public class ReadMarks {
         Mark mark = writer.unread(conversationId, participantId, seq);
         if (mark != null) {
             unread.fire(new MarkedUnread(mark));
+        }
+    }
+
+    /** Takes up what a stop has left undisclosed. */
+    void resume() {
+        statuses.visibleSince(DISCLOSING).forEach(id -> appeared.put(id, 0L));
+    }
+
+    public void on(@Observes StatusChanged event) {
+        if (event.appears()) {
+            appeared.put(event.userId(), 0L);
         }
     }
 
@@ -142,6 +170,29 @@ public class ReadMarks {
             }
         }
         due.forEach(this::write);
+        List.copyOf(appeared.keySet()).forEach(this::disclose);
+    }
+
+    private void disclose(long participantId) {
+        Long after = appeared.remove(participantId);
+        try {
+            List<Long> ids = after == null ? List.of() : writer.undisclosed(participantId, after, DISCLOSED_A_TICK);
+            for (long id : ids) {
+                tell(writer.disclose(id, participantId));
+            }
+            if (ids.size() == DISCLOSED_A_TICK) {
+                appeared.putIfAbsent(participantId, ids.get(ids.size() - 1));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "What was read in hiding is disclosed at the next tick", e);
+            appeared.put(participantId, 0L);
+        }
+    }
+
+    private void tell(List<Mark> marks) {
+        if (!marks.isEmpty()) {
+            stored.fire(new MarksStored(marks));
+        }
     }
 
     private void write(long conversationId, Map<Long, Noted> marks) {
@@ -159,12 +210,13 @@ public class ReadMarks {
     private void writeChunk(long conversationId, Map<Long, Noted> noted) {
         Map<Long, Long> seqs = new HashMap<>();
         noted.forEach((id, mark) -> seqs.put(id, mark.seq));
+        List<Long> hidden = seqs.keySet().stream().filter(statuses::isHidden).toList();
         try {
             List<Mark> marks = writer.write(conversationId, seqs);
             seqs.keySet().forEach(id -> written.put(new Key(conversationId, id), true));
-            if (!marks.isEmpty()) {
-                stored.fire(new MarksStored(marks));
-            }
+            tell(marks);
+            // Who appeared while this was written may have been looked at already.
+            hidden.stream().filter(id -> !statuses.isHidden(id)).forEach(id -> appeared.put(id, 0L));
         } catch (RuntimeException e) {
             if (ConnectionLost.in(e)) {
                 noted.forEach((id, mark) -> putBack(new Key(conversationId, id), mark));

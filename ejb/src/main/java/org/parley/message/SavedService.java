@@ -14,8 +14,10 @@ import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.ConversationService;
 import org.parley.conversation.Memberships;
 import org.parley.system.InvalidValueException;
+import org.parley.system.UnlessOffline;
 
 /** Messages that a person puts aside for himself. Nobody else learns of it. */
+@UnlessOffline
 @Stateless
 public class SavedService {
     /** Messages in one page. */

@@ -21,11 +21,14 @@ import org.parley.conversation.Members;
 import org.parley.conversation.Memberships;
 import org.parley.message.TypingChanged.Typing;
 import org.parley.system.Tick;
+import org.parley.system.UnlessOffline;
+import org.parley.user.StatusService;
 
 /**
  * Who is typing where. Kept by nobody: a client forgets it by itself after some seconds. What many say in a second is told
  * together, and repetitions not at all, so that it never costs what a message costs.
  */
+@UnlessOffline
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -47,17 +50,23 @@ public class TypingService {
     Memberships memberships;
 
     @Inject
+    StatusService statuses;
+
+    @Inject
     Event<TypingChanged> event;
 
     private record Key(long conversationId, long participantId) {}
 
     /**
-     * The caller types, or has stopped; told at the next tick.
+     * The caller types, or has stopped; told at the next tick, unless he is hidden.
      *
      * @throws ConversationNotFoundException when he is no member
      */
     public void typing(long callerId, long conversationId, boolean on) {
         Members members = memberships.of(conversationId, callerId);
+        if (statuses.isHidden(callerId)) {
+            return;
+        }
         if (members.ids().size() <= MOST_MEMBERS && waiting.size() < MOST_WAITING) {
             waiting.compute(
                     new Key(conversationId, callerId), (key, waits) -> next(told.getIfPresent(key) != null, waits, on));
@@ -84,7 +93,9 @@ public class TypingService {
                 } else {
                     told.invalidate(key);
                 }
-                changes.add(new Typing(key.conversationId(), key.participantId(), on));
+                if (!statuses.isHidden(key.participantId())) {
+                    changes.add(new Typing(key.conversationId(), key.participantId(), on));
+                }
                 return null;
             });
         }

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.List;
 import org.parley.notification.NotificationsStored.Stored;
 import org.parley.system.InvalidValueException;
+import org.parley.system.UnlessOffline;
 
 /** A person's own bell: what stands in it, and what he has read of it. Of another's it neither shows nor changes anything. */
+@UnlessOffline
 @Stateless
 public class NotificationService {
     /** Unread entries are counted no further. */

@@ -22,11 +22,16 @@ import org.parley.message.MessageKey;
 import org.parley.message.MessageKind;
 import org.parley.message.MessageNotFoundException;
 import org.parley.message.MessageRepository;
+import org.parley.system.UnlessOffline;
+import org.parley.user.Status;
+import org.parley.user.StatusChange;
+import org.parley.user.StatusRepository;
 
 /**
  * Why somebody was notified of a message, or was not: computed when it is asked from what is remembered with its time, so that
  * no message costs a write per receiver.
  */
+@UnlessOffline
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class WhyService {
@@ -74,6 +79,7 @@ public class WhyService {
 
     private WhyView judged(NotifyChange then, Message message, long callerId) {
         WhyReason spoken = spoken(message, callerId);
+        boolean offline = wasOffline(callerId, message.postedAt());
         List<WhyReason> reasons = new ArrayList<>();
         boolean notified = false;
         if (then.isMuted(message.postedAt())) {
@@ -85,16 +91,25 @@ public class WhyService {
         } else if (then.notifyLevel() == NotifyLevel.MENTIONS) {
             reasons.add(WhyReason.LEVEL_MENTIONS);
         } else {
-            notified = true;
+            // Who is Offline hears nothing; what speaks to him waits in the bell.
+            notified = !offline;
             reasons.add(WhyReason.LEVEL_ALL);
         }
         if (spoken != null) {
             reasons.add(spoken);
         }
+        if (offline) {
+            reasons.add(WhyReason.OFFLINE);
+        }
         if (message.editedAt() != null) {
             reasons.add(WhyReason.EDITED);
         }
         return new WhyView(notified, reasons, then.isMuted(message.postedAt()) ? then.mutedUntil() : null);
+    }
+
+    private boolean wasOffline(long userId, long at) {
+        StatusChange last = new StatusRepository(em).changeBefore(userId, at);
+        return last != null && last.status() == Status.OFFLINE;
     }
 
     /** How the message speaks to him; null when it does not. */

@@ -1,103 +1,193 @@
 package org.parley.presence;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.parley.system.Settings;
 import org.parley.system.Tick;
+import org.parley.user.LastActive;
+import org.parley.user.StatusService;
 
 /**
- * Who is there. A person is available from his first socket until a grace time after the last one closed, so that
- * changing pages or a short loss of the line shows nobody anything.
+ * Who is there, as others see it. A person is there from his first socket until a grace time after the last one closed,
+ * so that changing pages or a short loss of the line shows nobody anything; what he has chosen to be decides what that
+ * looks like. Durations are measured by a clock that nobody sets.
  */
 @Singleton
+@Startup
+@DependsOn("Startup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class PresenceService {
-    /** Open sockets of each person who is there, 0 during his grace time. */
-    private final Map<Long, Integer> sockets = new ConcurrentHashMap<>();
+    /** How often it is stored when those were active who are there, in milliseconds: what a crash may take. */
+    private static final long STORED_EVERY = 60_000;
 
-    /** When the grace time ends of those without a socket, in milliseconds. */
-    private final Map<Long, Long> leaving = new ConcurrentHashMap<>();
+    private static final Presence ABSENT = new Presence(Availability.UNAVAILABLE, null);
 
-    /** What changed since the last tick; a person who came and went in between is told once. */
-    private final Map<Long, Availability> changed = new ConcurrentHashMap<>();
+    /** Those who are there, by id. */
+    private final Map<Long, Visit> visits = new ConcurrentHashMap<>();
+
+    /** What others were told of those who are not simply unavailable. */
+    private final Map<Long, Presence> told = new ConcurrentHashMap<>();
+
+    /** When people were seen active last, not stored yet. */
+    private final Map<Long, Long> unstored = new ConcurrentHashMap<>();
+
+    private long storedAt;
 
     @Inject
     Settings settings;
 
     @Inject
-    Event<AvailabilityChanged> event;
+    StatusService statuses;
 
-    Clock clock = Clock.systemUTC();
+    @Inject
+    LastActive lastActive;
+
+    @Inject
+    Event<PresenceChanged> event;
+
+    LongSupplier nanoTime = System::nanoTime;
+    LongSupplier clock = System::currentTimeMillis;
+
+    /**
+     * One person's stay.
+     *
+     * @param sockets open now; 0 during the grace time
+     * @param closedNanos when the last one closed, by the clock that nobody sets
+     * @param activeNanos when he moved last, by the same
+     * @param activeAt the same moment in milliseconds since 1970
+     */
+    private record Visit(int sockets, long closedNanos, long activeNanos, long activeAt) {
+        Visit with(int open, long now) {
+            return new Visit(open, now, activeNanos, activeAt);
+        }
+    }
 
     /** A socket of this person opened. */
     public void connected(long userId) {
-        sockets.compute(userId, (id, open) -> {
-            leaving.remove(id);
-            if (open == null) {
-                changed.put(id, Availability.AVAILABLE);
-                return 1;
-            }
-            return open + 1;
-        });
+        long now = nanoTime.getAsLong();
+        visits.compute(
+                userId,
+                (id, visit) ->
+                        visit == null ? new Visit(1, now, now, clock.getAsLong()) : visit.with(visit.sockets + 1, now));
     }
 
     /** A socket of this person closed. */
     public void disconnected(long userId) {
-        sockets.computeIfPresent(userId, (id, open) -> {
-            if (open <= 1) {
-                leaving.put(id, clock.millis() + settings.presenceGrace().toMillis());
-                return 0;
-            }
-            return open - 1;
-        });
+        long now = nanoTime.getAsLong();
+        visits.computeIfPresent(userId, (id, visit) -> visit.with(Math.max(0, visit.sockets - 1), now));
     }
 
-    /** The ids of all who are available now. */
-    public List<Long> available() {
-        return new ArrayList<>(sockets.keySet());
+    /** This person moves, on any of his devices. */
+    public void active(long userId) {
+        long now = nanoTime.getAsLong();
+        visits.computeIfPresent(
+                userId, (id, visit) -> new Visit(visit.sockets, visit.closedNanos, now, clock.getAsLong()));
+    }
+
+    /** What others see now of all who are not simply unavailable, by id. */
+    public Map<Long, Presence> present() {
+        Map<Long, Presence> present = new HashMap<>();
+        long idle = settings.presenceIdle().toNanos();
+        visits.forEach((id, visit) -> {
+            Presence presence = seen(id, visit, idle);
+            if (presence.availability() != Availability.UNAVAILABLE) {
+                present.put(id, presence);
+            }
+        });
+        return present;
+    }
+
+    /** What others see of one person. */
+    public Availability of(long userId) {
+        Visit visit = visits.get(userId);
+        return visit == null ? Availability.UNAVAILABLE : Availability.of(statuses.of(userId));
     }
 
     /** Ends grace times, and tells what changed, once for all. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void tick() {
-        long now = clock.millis();
-        leaving.forEach((id, ends) -> {
-            if (ends <= now) {
-                leave(id);
+        Tick.attempt("Presence was not pushed", this::tell);
+        Tick.attempt("When people were active last was not stored", this::store);
+    }
+
+    private void tell() {
+        Map<Long, Presence> changes = new HashMap<>();
+        long grace = settings.presenceGrace().toNanos();
+        long idle = settings.presenceIdle().toNanos();
+        visits.forEach((id, visit) -> {
+            // Who came back meanwhile has another visit, and stays.
+            boolean left = visit.sockets == 0 && elapsed(visit.closedNanos) >= grace && visits.remove(id, visit);
+            Presence now = left ? ABSENT : seen(id, visit, idle);
+            Presence before = told.getOrDefault(id, ABSENT);
+            if (now.availability() == Availability.UNAVAILABLE) {
+                if (told.remove(id) != null) {
+                    long at = visibly(visit.activeAt);
+                    unstored.put(id, at);
+                    changes.put(id, new Presence(Availability.UNAVAILABLE, at));
+                }
+            } else if (!now.equals(before)) {
+                told.put(id, now);
+                changes.put(id, now);
             }
         });
-        Map<Long, Availability> changes = new HashMap<>();
-        for (Long id : List.copyOf(changed.keySet())) {
-            Availability availability = changed.remove(id);
-            if (availability != null) {
-                changes.put(id, availability);
-            }
-        }
         if (!changes.isEmpty()) {
-            Tick.attempt("Availability was not pushed", () -> event.fire(new AvailabilityChanged(changes)));
+            event.fire(new PresenceChanged(changes));
         }
     }
 
-    private void leave(long userId) {
-        sockets.computeIfPresent(userId, (id, open) -> {
-            if (open > 0 || leaving.remove(id) == null) {
-                return open;
+    /** Who hides must look as one who was disconnected: such a one was active a grace time ago at the latest. */
+    private long visibly(long activeAt) {
+        return Math.min(activeAt, clock.getAsLong() - settings.presenceGrace().toMillis());
+    }
+
+    private Presence seen(long userId, Visit visit, long idleNanos) {
+        boolean idle = elapsed(visit.activeNanos) >= idleNanos;
+        return new Presence(Availability.of(statuses.of(userId)), idle ? (Long) visit.activeAt : null);
+    }
+
+    private long elapsed(long nanos) {
+        return nanoTime.getAsLong() - nanos;
+    }
+
+    private void store() {
+        long now = clock.getAsLong();
+        if (Math.abs(now - storedAt) >= STORED_EVERY) {
+            storedAt = now;
+            noteVisible();
+        }
+        Map<Long, Long> times = Map.copyOf(unstored);
+        if (!times.isEmpty()) {
+            lastActive.seen(times);
+            times.forEach(unstored::remove);
+        }
+    }
+
+    private void noteVisible() {
+        told.keySet().forEach(id -> {
+            Visit visit = visits.get(id);
+            if (visit != null) {
+                unstored.put(id, visibly(visit.activeAt));
             }
-            changed.put(id, Availability.UNAVAILABLE);
-            return null;
         });
+    }
+
+    @PreDestroy
+    void stop() {
+        noteVisible();
+        Tick.attempt("When people were active last was not stored", this::store);
     }
 }

@@ -19,11 +19,13 @@ import org.parley.message.MessageKey;
 import org.parley.message.MessageView;
 import org.parley.message.TryAgainException;
 import org.parley.system.InvalidValueException;
+import org.parley.system.UnlessOffline;
 
 /**
  * Finds messages by their words. The index says where to look; what may be read, and what the messages say, is asked of
  * the database: what was edited, deleted or left a moment ago is not found, however far behind the index is.
  */
+@UnlessOffline
 @Stateless
 public class SearchService {
     /** Results in one page. */

@@ -47,6 +47,8 @@ public enum Setting {
     SOCKETS("parley.sockets", "20000", "number", "Most sockets open at once"),
     SIGN_IN_DAYS("parley.sign-in.days", "30", "days", "How long a sign-in lasts"),
     PRESENCE_GRACE("parley.presence.grace", "25", "seconds", "After the last socket closed one is available this long"),
+    PRESENCE_IDLE(
+            "parley.presence.idle", "600", "seconds", "Who has not moved for so long is shown with when he last did"),
     FILE_LIMIT("parley.file.limit", "26214400", "bytes", "Largest file that can be sent"),
     DISK_MIN_FREE("parley.disk.min-free", "209715200", "bytes", "With less free in parley.data nothing is written"),
     EXIT_ON_FAILURE(

@@ -109,6 +109,11 @@ public class Settings {
         return Duration.ofSeconds(number(Setting.PRESENCE_GRACE, 0, 3_600));
     }
 
+    /** Who has not moved for so long is idle. */
+    public Duration presenceIdle() {
+        return Duration.ofSeconds(number(Setting.PRESENCE_IDLE, 1, 86_400));
+    }
+
     /** Most bytes of a file that somebody sends. */
     public long fileLimit() {
         return number(Setting.FILE_LIMIT, 1, MOST_OF_A_FILE);

@@ -70,6 +70,7 @@ public class DemoPeople {
             if (!users.found(people(1, Math.min(number, ROWS_A_STEP), hash))) {
                 throw new AlreadyFoundedException();
             }
+            FeatureService.switchApi(em, true);
             for (int from = ROWS_A_STEP + 1; from <= number; from += ROWS_A_STEP) {
                 em.clear();
                 users.add(people(from, Math.min(number, from + ROWS_A_STEP - 1), hash));
@@ -95,7 +96,10 @@ public class DemoPeople {
                 DEPARTMENTS.get(number % DEPARTMENTS.size()),
                 String.format(Locale.ROOT, "+48 22 555 %04d", number % 10_000),
                 userName + "@parley.example");
-        return new User(userName, name, hash, number == 1, card, clock.getAsLong());
+        User user = new User(userName, name, hash, number == 1, card, clock.getAsLong());
+        // One for both duties, one for each.
+        user.enable(number == 1 || number == 3, number == 1 || number == 4);
+        return user;
     }
 
     /** Two lists whose lengths share no divisor: it takes 368 people until a name comes again. */

@@ -203,7 +203,7 @@ public class UserService {
         return PersonView.of(user);
     }
 
-    private static void requireAdministrator(EntityManager em, long id) {
+    static void requireAdministrator(EntityManager em, long id) {
         if (!isAdministrator(em, id)) {
             throw new NotAdministratorException();
         }

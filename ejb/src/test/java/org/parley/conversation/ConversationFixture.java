@@ -112,8 +112,12 @@ public final class ConversationFixture {
         return call(service -> service.findGroups(callerId, query));
     }
 
+    /** The conversation of two who both have opened it. */
     public long direct(long one, long other) {
-        return call(service -> service.openDirect(one, other)).id();
+        long id = call(service -> service.openDirect(one, other)).id();
+        database.run(em -> new ConversationRepository(em).open(id, other));
+        memberships.forget(id);
+        return id;
     }
 
     public long group(String name, long creatorId, Long... members) {

@@ -207,6 +207,36 @@ class ConversationServiceTest {
         assertThat(parley.changed.fired()).hasSize(4).containsOnly(new ConversationChanged(id, anna));
     }
 
+    /** Or one who is invisible would be given away by opening a window. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void thatSomebodyOpenedAChatWithHimAPersonCannotLearn(Vendor vendor) {
+        ConversationFixture parley = ConversationFixture.on(vendor);
+        long anna = parley.person("Anna");
+        long ben = parley.person("Ben");
+        long id = parley.call(service -> service.openDirect(anna, ben)).id();
+        assertThat(parley.list(anna).conversations()).hasSize(1);
+        assertThat(parley.list(ben).conversations()).isEmpty();
+        assertThatThrownBy(() -> parley.view(ben, id)).isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> parley.run(service -> service.members(ben, id, 0)))
+                .isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> parley.run(service -> service.mute(ben, id, true)))
+                .isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> parley.memberships.of(id, ben)).isInstanceOf(ConversationNotFoundException.class);
+        assertThat(parley.memberships.of(id, anna).ids()).containsExactlyInAnyOrder(anna, ben);
+        parley.now += 1_000;
+        ConversationView opened = parley.call(service -> service.openDirect(ben, anna));
+        assertThat(opened.id()).isEqualTo(id);
+        assertThat(opened.lastAt()).isZero();
+        assertThat(opened.hidden()).isFalse();
+        assertThat(parley.changed.fired()).containsExactly(new ConversationChanged(id, ben));
+        parley.changed.fired().forEach(parley.memberships::on);
+        assertThat(parley.memberships.of(id, ben).ids()).hasSize(2);
+        assertThat(parley.list(ben).conversations()).hasSize(1);
+        parley.run(service -> service.hide(ben, id, true));
+        assertThat(parley.view(ben, id).hidden()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void aGroupCannotBeHidden(Vendor vendor) {

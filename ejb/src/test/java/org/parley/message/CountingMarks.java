@@ -30,6 +30,16 @@ final class CountingMarks extends MarkWriter {
     }
 
     @Override
+    public List<Long> undisclosed(long participantId, long afterConversationId, int limit) {
+        return database.get(em -> super.undisclosed(participantId, afterConversationId, limit));
+    }
+
+    @Override
+    public List<Mark> disclose(long conversationId, long participantId) {
+        return database.get(em -> super.disclose(conversationId, participantId));
+    }
+
+    @Override
     public List<Mark> write(long conversationId, Map<Long, Long> seqs) {
         writes++;
         if (away) {

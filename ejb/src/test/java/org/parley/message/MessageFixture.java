@@ -19,6 +19,7 @@ import org.parley.system.Halt;
 import org.parley.system.TestClock;
 import org.parley.system.TestTransactions;
 import org.parley.system.Vendor;
+import org.parley.user.ChosenStatuses;
 import org.parley.user.UserRepository;
 import org.parley.user.UserService;
 
@@ -48,6 +49,7 @@ final class MessageFixture implements AutoCloseable {
     final FiredEvents<MembershipChanged> membershipChanged = new FiredEvents<>();
     final FiredEvents<MarksStored> marksStored = new FiredEvents<>();
     final CountingMarks markWriter;
+    final ChosenStatuses statuses = new ChosenStatuses();
     long nanos;
     final ReadMarks marks = new ReadMarks((Ticker) () -> nanos);
     private final HistoryService history = new HistoryService();
@@ -99,6 +101,8 @@ final class MessageFixture implements AutoCloseable {
         marks.unread = markedUnread;
         markWriter = new CountingMarks(conversations.database, NOON);
         marks.writer = markWriter;
+        marks.statuses = statuses;
+        markWriter.statuses = statuses;
         marks.stored = marksStored;
         history.em = conversations.database.injected();
         history.memberships = conversations.memberships;

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.conversation.MemberView;
 import org.parley.message.MarksStored.Mark;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Vendor;
+import org.parley.user.Status;
 
 class ReadMarksTest {
     private static final long SECOND = 1_000_000_000;
@@ -41,7 +44,7 @@ class ReadMarksTest {
             read(parley, ben, id, 4);
             read(parley, ben, id, 1_000_000);
             assertThat(marks(parley))
-                    .containsExactly(new Mark(id, ben, 4, 6, 10, null), new Mark(id, ben, 10, 0, 10, null));
+                    .containsExactly(new Mark(id, ben, 4, 6, 10, null, true), new Mark(id, ben, 10, 0, 10, null, true));
             assertThat(parley.conversations.view(ben, id).readSeq()).isEqualTo(10);
         }
     }
@@ -101,12 +104,12 @@ class ReadMarksTest {
                 parley.marks.flush(false);
                 parley.nanos += SECOND / 10 - 1;
             }
-            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 1, 9, 10, null));
+            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 1, 9, 10, null, true));
             parley.nanos += SECOND;
             parley.marks.flush(false);
             parley.marks.flush(false);
             assertThat(marks(parley))
-                    .containsExactly(new Mark(id, ben, 1, 9, 10, null), new Mark(id, ben, 10, 0, 10, null));
+                    .containsExactly(new Mark(id, ben, 1, 9, 10, null, true), new Mark(id, ben, 10, 0, 10, null, true));
             assertThat(parley.markWriter.writes).isEqualTo(2);
         }
     }
@@ -124,7 +127,7 @@ class ReadMarksTest {
             parley.messages.read(ben, id, 1);
             parley.markWriter.away = false;
             parley.marks.flush(false);
-            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 2, 0, 2, null));
+            assertThat(marks(parley)).containsExactly(new Mark(id, ben, 2, 0, 2, null, true));
         }
     }
 
@@ -170,6 +173,88 @@ class ReadMarksTest {
                     .extracting(ReaderView::participantId)
                     .containsExactlyInAnyOrder(ben, cleo);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatIsReadInHidingIsSeenByNobodyUntilTheReaderAppears(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long id = parley.conversations.direct(anna, ben);
+            long other = parley.conversations.group("Marketing", anna, ben);
+            parley.sendMany(anna, id, 3);
+            parley.sendMany(anna, other, 2);
+            read(parley, ben, id, 1);
+            parley.statuses.set(ben, Status.INVISIBLE);
+            read(parley, ben, id, 3);
+            read(parley, ben, other, 3);
+            assertThat(unread(parley, ben, id)).isZero();
+            assertThat(parley.readers(anna, id, 2)).isEmpty();
+            assertThat(seen(parley, anna, id, ben)).isEqualTo(1);
+            assertThat(marks(parley)).extracting(Mark::disclosed).containsExactly(true, false, false);
+            // To be Offline afterwards is to be hidden still.
+            parley.marks.on(parley.statuses.set(ben, Status.OFFLINE));
+            parley.marks.flush(true);
+            assertThat(parley.readers(anna, id, 2)).isEmpty();
+            parley.marks.on(parley.statuses.set(ben, Status.BUSY));
+            parley.marks.flush(true);
+            assertThat(parley.readers(anna, id, 2)).containsExactly(new ReaderView(ben, "Ben", MessageFixture.NOON));
+            assertThat(seen(parley, anna, id, ben)).isEqualTo(3);
+            assertThat(seen(parley, anna, other, ben)).isEqualTo(3);
+            assertThat(marks(parley).subList(3, 5))
+                    .allMatch(Mark::disclosed)
+                    .extracting(Mark::readSeq)
+                    .containsOnly(3L);
+            parley.marks.flush(true);
+            assertThat(marks(parley)).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatAStopLeftUndisclosedIsDisclosedAtTheNextStart(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            long id = parley.conversations.direct(anna, ben);
+            parley.sendMany(anna, id, 2);
+            parley.statuses.set(ben, Status.INVISIBLE);
+            read(parley, ben, id, 2);
+            parley.statuses.set(ben, Status.ONLINE);
+            parley.marks.flush(true);
+            assertThat(parley.readers(anna, id, 2)).isEmpty();
+            parley.marks.resume();
+            parley.marks.flush(true);
+            assertThat(parley.readers(anna, id, 2)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void manyConversationsAreDisclosedALotATick(Vendor vendor) {
+        try (MessageFixture parley = new MessageFixture(vendor)) {
+            long anna = parley.conversations.person("Anna");
+            long ben = parley.conversations.person("Ben");
+            List<Long> ids = LongStream.range(0, 60)
+                    .mapToObj(i -> parley.conversations.group("Group " + i, anna, ben))
+                    .toList();
+            parley.statuses.set(ben, Status.INVISIBLE);
+            ids.forEach(id -> parley.messages.read(ben, id, 1));
+            parley.marks.flush(true);
+            parley.marks.on(parley.statuses.set(ben, Status.ONLINE));
+            parley.marks.flush(true);
+            assertThat(marks(parley).stream().filter(Mark::disclosed)).hasSize(50);
+            parley.marks.flush(true);
+            assertThat(marks(parley).stream().filter(Mark::disclosed)).hasSize(60);
+        }
+    }
+
+    private static long seen(MessageFixture parley, long caller, long id, long reader) {
+        return parley.conversations.call(service -> service.members(caller, id, 0)).members().stream()
+                .filter(each -> each.participantId() == reader)
+                .mapToLong(MemberView::readSeq)
+                .sum();
     }
 
     private static void read(MessageFixture parley, long reader, long id, long seq) {

@@ -10,6 +10,7 @@ import org.parley.conversation.ConversationNotFoundException;
 import org.parley.message.TypingChanged.Typing;
 import org.parley.system.FiredEvents;
 import org.parley.system.Vendor;
+import org.parley.user.Status;
 
 @SuppressWarnings("UnnecessaryAssignment")
 class TypingServiceTest {
@@ -78,10 +79,32 @@ class TypingServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"INVISIBLE", "OFFLINE"})
+    void whoIsHiddenTypesUnseen(Status hidden) {
+        try (MessageFixture parley = new MessageFixture(Vendor.DERBY)) {
+            TypingService typing = typing(parley);
+            long anna = parley.conversations.person("Anna");
+            long id = parley.conversations.direct(anna, parley.conversations.person("Ben"));
+            parley.statuses.set(anna, hidden);
+            typing.typing(anna, id, true);
+            typing.tick();
+            // Who hides between a key and the tick is not told of either.
+            parley.statuses.set(anna, Status.ONLINE);
+            typing.typing(anna, id, true);
+            parley.statuses.set(anna, hidden);
+            typing.tick();
+            assertThat(told.fired()).isEmpty();
+        }
+    }
+
     private TypingService typing(MessageFixture parley) {
         TypingService typing = new TypingService();
         typing.memberships = parley.conversations.memberships;
         typing.event = told;
+        typing.statuses = parley.statuses;
         return typing;
     }
 }

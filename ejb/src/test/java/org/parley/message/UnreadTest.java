@@ -29,7 +29,7 @@ class UnreadTest {
             parley.messages.unread(ben, id, 3);
             assertThat(parley.markedUnread.fired())
                     .extracting(MarkedUnread::mark)
-                    .containsExactly(new Mark(id, ben, 10, 7, 10, 3L));
+                    .containsExactly(new Mark(id, ben, 10, 7, 10, 3L, false));
             assertView(parley.conversations.view(ben, id), 10, 7, 3L);
             read(parley, ben, id, 5);
             assertView(parley.conversations.view(ben, id), 10, 5, 6L);

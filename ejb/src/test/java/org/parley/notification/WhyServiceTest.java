@@ -15,6 +15,9 @@ import org.parley.message.Mentioned;
 import org.parley.message.MessageChange;
 import org.parley.message.MessageNotFoundException;
 import org.parley.system.Vendor;
+import org.parley.user.Status;
+import org.parley.user.StatusChange;
+import org.parley.user.StatusRepository;
 
 class WhyServiceTest {
 
@@ -94,6 +97,35 @@ class WhyServiceTest {
                 .isEqualTo(new WhyView(
                         false, List.of(WhyReason.MUTED, WhyReason.MENTIONED), NotificationFixture.NOON + 60));
         assertThat(parley.why(ben, id, after)).isEqualTo(new WhyView(true, List.of(WhyReason.LEVEL_ALL), null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whoWasOfflineHadItInTheBellAloneAndOnlyWhatSpeaksToHim(Vendor vendor) {
+        NotificationFixture parley = new NotificationFixture(vendor);
+        long anna = parley.conversations.person("Anna");
+        long ben = parley.conversations.person("Ben");
+        long id = parley.conversations.direct(anna, ben);
+        status(parley, ben, Status.OFFLINE, 10);
+        status(parley, ben, Status.BUSY, 20);
+        long online = parley.post(anna, id, "before");
+        parley.now = NotificationFixture.NOON + 11;
+        long plain = parley.post(anna, id, "plain");
+        long mention = parley.mention(anna, id, "@ben", ben);
+        parley.now = NotificationFixture.NOON + 20;
+        long busy = parley.post(anna, id, "after");
+        for (long each : new long[] {online, busy}) {
+            assertThat(parley.why(ben, id, each)).isEqualTo(new WhyView(true, List.of(WhyReason.LEVEL_ALL), null));
+        }
+        assertThat(parley.why(ben, id, plain))
+                .isEqualTo(new WhyView(false, List.of(WhyReason.LEVEL_ALL, WhyReason.OFFLINE), null));
+        assertThat(parley.why(ben, id, mention))
+                .isEqualTo(new WhyView(true, List.of(WhyReason.MENTIONED, WhyReason.OFFLINE), null));
+    }
+
+    private static void status(NotificationFixture parley, long who, Status status, long after) {
+        parley.conversations.database.run(
+                em -> new StatusRepository(em).add(new StatusChange(who, NotificationFixture.NOON + after, status)));
     }
 
     @ParameterizedTest

@@ -25,6 +25,11 @@ final class UserFixture implements AutoCloseable {
     final SignInUse use = new SignInUse();
     final SignInExpiry expiry = new SignInExpiry();
     final PreferenceService preferences = new PreferenceService();
+    final FiredEvents<StatusChanged> statusChanged = new FiredEvents<>();
+    final FiredEvents<StatusChoicesChanged> choicesChanged = new FiredEvents<>();
+    final FeatureService features = new FeatureService();
+    final StatusService statuses = new StatusService();
+    final LastActive lastActive = new LastActive();
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
     long now = NOON;
@@ -51,6 +56,14 @@ final class UserFixture implements AutoCloseable {
         users.clock = () -> now;
         preferences.transactions = transactions;
         preferences.changed = preferenceChanged;
+        features.transactions = transactions;
+        features.users = users;
+        features.changed = choicesChanged;
+        statuses.transactions = transactions;
+        statuses.features = features;
+        statuses.changed = statusChanged;
+        statuses.clock = () -> now;
+        lastActive.transactions = transactions;
         first.transactions = transactions;
         first.users = users;
         first.clock = () -> now;

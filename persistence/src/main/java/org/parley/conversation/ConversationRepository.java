@@ -46,10 +46,27 @@ public class ConversationRepository {
                 .orElse(null);
     }
 
-    /** The membership of somebody who is a member now; null otherwise, and for conversations that do not exist. */
+    /**
+     * The membership of somebody who is a member now and may know of it; null otherwise, and for conversations that do not
+     * exist.
+     */
     public @Nullable Membership findActive(long conversationId, long participantId) {
         Membership membership = em.find(Membership.class, new MembershipId(conversationId, participantId));
-        return membership != null && membership.isActive() ? membership : null;
+        return membership != null && membership.isActive() && isKnown(membership) ? membership : null;
+    }
+
+    private boolean isKnown(Membership membership) {
+        if (membership.isKnown(0)) {
+            return true;
+        }
+        Conversation conversation = find(membership.conversationId());
+        return conversation != null && membership.isKnown(conversation.lastSeq());
+    }
+
+    /** Lets a member know of a conversation that the other one has opened; whether he did not know of it. */
+    public boolean open(long conversationId, long participantId) {
+        Membership membership = em.find(Membership.class, new MembershipId(conversationId, participantId));
+        return membership != null && membership.open();
     }
 
     /**
@@ -90,6 +107,27 @@ public class ConversationRepository {
                 .setParameter("after", after)
                 .setParameter("seq", seq)
                 .setParameter("at", leftAfter)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those members of a conversation who may not know of it before something is written in it. */
+    public List<Long> unknowing(long conversationId) {
+        return em.createQuery(
+                        "SELECT m.participantId FROM Membership m WHERE m.conversationId = :conversation AND m.hiddenSeq < 0",
+                        Long.class)
+                .setParameter("conversation", conversationId)
+                .getResultList();
+    }
+
+    /** Where a member has read more than others may see, with an id above the given one, by id. */
+    public List<Long> undisclosed(long participantId, long after, int limit) {
+        return em.createQuery(
+                        "SELECT m.conversationId FROM Membership m WHERE m.participantId = :participant"
+                                + " AND m.conversationId > :after AND m.disclosedSeq < m.readSeq ORDER BY m.conversationId",
+                        Long.class)
+                .setParameter("participant", participantId)
+                .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -173,6 +211,7 @@ public class ConversationRepository {
     }
 
     private static final String OF_PARTICIPANT = "SELECT c, m FROM Membership m, Conversation c"
-            + " WHERE m.participantId = :participant AND m.leftAt IS NULL AND c.id = m.conversationId";
+            + " WHERE m.participantId = :participant AND m.leftAt IS NULL AND c.id = m.conversationId"
+            + " AND (c.lastSeq > 0 OR m.hiddenSeq IS NULL OR m.hiddenSeq >= 0)";
     private static final String ORDER = " ORDER BY c.lastAt DESC, c.id DESC";
 }

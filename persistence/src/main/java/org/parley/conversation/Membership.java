@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(MembershipId.class)
 public class Membership {
+    /** In the place of the seq at which it was hidden. */
+    static final long UNKNOWN = -1;
+
     @Id
     @Column(name = "conversation_id")
     private long conversationId;
@@ -85,9 +88,10 @@ public class Membership {
      * @param seq the message that was seen
      * @param ordinal that message's ordinal
      * @param ownUpTo how many countable messages of this member stand at or below seq
+     * @param disclosed whether others may see it; what they may not see yet {@link #disclose} shows them
      * @return whether anything changed
      */
-    public boolean read(long seq, long ordinal, long ownUpTo) {
+    public boolean read(long seq, long ordinal, long ownUpTo, boolean disclosed) {
         if (seq <= badgeSeq()) {
             return false;
         }
@@ -95,12 +99,25 @@ public class Membership {
         readPosted = ownUpTo;
         if (seq >= readSeq) {
             readSeq = seq;
-            disclosedSeq = seq;
             unreadFrom = null;
         } else {
             unreadFrom = seq + 1;
         }
+        if (disclosed) {
+            disclose();
+        }
         return true;
+    }
+
+    /**
+     * Lets others see all that he has read.
+     *
+     * @return whether they see more than before
+     */
+    public boolean disclose() {
+        boolean more = disclosedSeq < readSeq;
+        disclosedSeq = readSeq;
+        return more;
     }
 
     /**
@@ -129,6 +146,28 @@ public class Membership {
     /** How many messages of others are unread in a conversation that stands at this ordinal. */
     public long unread(long lastOrdinal) {
         return Math.max(0, lastOrdinal - readOrdinal - (posted - readPosted));
+    }
+
+    /**
+     * The other one has opened the conversation and nothing is written in it: until then, or until he opens it himself, it
+     * is nothing that this member could know of.
+     */
+    public void keepUnknown() {
+        hiddenSeq = UNKNOWN;
+    }
+
+    /** Whether the member may know of a conversation that stands at this seq. */
+    public boolean isKnown(long lastSeq) {
+        return lastSeq > 0 || hiddenSeq == null || hiddenSeq != UNKNOWN;
+    }
+
+    /** He opens the conversation himself; whether he did not know of it. */
+    boolean open() {
+        boolean unknown = !isKnown(0);
+        if (unknown) {
+            hiddenSeq = null;
+        }
+        return unknown;
     }
 
     /** Hides a finished chat from the panel until something newer than this seq comes. */

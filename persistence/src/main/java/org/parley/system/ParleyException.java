@@ -17,6 +17,8 @@ public abstract class ParleyException extends RuntimeException {
         /** There is no such thing, or not for him. */
         NOT_FOUND,
         FORBIDDEN,
+        /** He has switched the chat off for himself. */
+        OFFLINE,
         /** It contradicts what is there already. */
         CONFLICT,
         /** The same call may succeed later. */

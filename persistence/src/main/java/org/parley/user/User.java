@@ -2,8 +2,6 @@ package org.parley.user;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -57,9 +55,11 @@ public class User {
     @Column(length = Card.EMAIL_MAX)
     private @Nullable String email;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false, length = 20)
-    private Status status;
+    @Column(nullable = false)
+    private boolean livechat;
+
+    @Column(nullable = false)
+    private boolean callback;
 
     @Column(name = "created_at", nullable = false)
     private long createdAt;
@@ -88,7 +88,6 @@ public class User {
         this.department = card.department();
         this.telephone = card.telephone();
         this.email = card.email();
-        this.status = Status.ONLINE;
         this.createdAt = at;
     }
 
@@ -157,7 +156,19 @@ public class User {
         return new Card(department, telephone, email);
     }
 
-    public Status status() {
-        return status;
+    /** Says for which duties this person may be a consultant. */
+    public void enable(boolean forLivechat, boolean forCallback) {
+        this.livechat = forLivechat;
+        this.callback = forCallback;
+    }
+
+    /** Whether an administrator has enabled him for Livechat. */
+    public boolean livechat() {
+        return livechat;
+    }
+
+    /** Whether an administrator has enabled him for Callback. */
+    public boolean callback() {
+        return callback;
     }
 }

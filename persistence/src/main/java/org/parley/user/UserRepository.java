@@ -116,6 +116,17 @@ public class UserRepository {
         return query.setMaxResults(limit).getResultList();
     }
 
+    /** Who may be a consultant, with an id above the given one, by id. */
+    public List<Long> consultants(long after, int limit) {
+        return em.createQuery(
+                        "SELECT u.id FROM User u WHERE (u.livechat = :on OR u.callback = :on) AND u.id > :after ORDER BY u.id",
+                        Long.class)
+                .setParameter("on", true)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     public long count() {
         return em.createQuery("SELECT COUNT(u) FROM User u", Long.class).getSingleResult();
     }

@@ -93,7 +93,7 @@ class JournalStoreTest {
             assertThat(unread(database, one, CLEO)).isZero();
             store(database, text(one, BEN, "d", "4"));
             assertThat(unread(database, one, CLEO)).isEqualTo(1);
-            database.run(em -> member(em, one, ANNA).read(3, 3, 1));
+            database.run(em -> member(em, one, ANNA).read(3, 3, 1, true));
             assertThat(unread(database, one, ANNA)).isEqualTo(1);
         }
     }

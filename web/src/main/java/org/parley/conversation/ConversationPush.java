@@ -18,7 +18,11 @@ public class ConversationPush {
     ConversationService conversations;
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationCreated event) {
-        event.memberIds().forEach(id -> tell(event.conversationId(), id));
+        boolean direct = event.kind() == ConversationKind.DIRECT;
+        event.memberIds().stream()
+                // That somebody opens a chat with him a person learns by its first message.
+                .filter(id -> !direct || id == event.creatorId())
+                .forEach(id -> tell(event.conversationId(), id));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) ConversationChanged event) {

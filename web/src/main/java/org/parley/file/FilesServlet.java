@@ -132,7 +132,7 @@ public class FilesServlet extends HttpServlet {
                         ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
                         : HttpServletResponse.SC_BAD_REQUEST;
             case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case FORBIDDEN, OFFLINE -> HttpServletResponse.SC_FORBIDDEN;
             case CONFLICT -> HttpServletResponse.SC_CONFLICT;
             case TRY_AGAIN -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
             case FAULT -> HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

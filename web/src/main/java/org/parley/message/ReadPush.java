@@ -25,9 +25,11 @@ public class ReadPush {
     void on(@Observes MarksStored event) {
         Map<Long, List<Mark>> byConversation = new LinkedHashMap<>();
         for (Mark each : event.marks()) {
-            byConversation
-                    .computeIfAbsent(each.conversationId(), id -> new ArrayList<>())
-                    .add(each);
+            if (each.disclosed()) {
+                byConversation
+                        .computeIfAbsent(each.conversationId(), id -> new ArrayList<>())
+                        .add(each);
+            }
             broadcaster.send(each.participantId(), marked(each));
         }
         byConversation.forEach(

@@ -26,15 +26,8 @@ public class PresencePush {
         presence.disconnected(event.userId());
     }
 
-    void on(@Observes AvailabilityChanged event) {
-        broadcaster.sendToAll(Segment.droppable(Json.event("presence", json -> {
-            json.writeStartArray("changes");
-            event.changes()
-                    .forEach((id, availability) -> json.writeStartArray()
-                            .write(id)
-                            .write(availability.word())
-                            .writeEnd());
-            json.writeEnd();
-        })));
+    void on(@Observes PresenceChanged event) {
+        broadcaster.sendToAll(Segment.droppable(
+                Json.event("presence", json -> PresenceJson.array(json, "changes", event.changes()))));
     }
 }

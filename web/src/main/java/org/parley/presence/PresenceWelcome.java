@@ -16,8 +16,6 @@ public class PresenceWelcome implements WelcomePart {
 
     @Override
     public void add(Request hello, JsonGenerator welcome, List<Segment> after) {
-        welcome.writeStartArray("available");
-        presence.available().forEach(welcome::write);
-        welcome.writeEnd().writeStartArray("busy").writeEnd();
+        PresenceJson.array(welcome, "presence", presence.present());
     }
 }

@@ -23,14 +23,27 @@ public class Broadcaster {
         send(List.of(userId), segment);
     }
 
+    /** Whether a person has a socket, be it one that hears nothing now. */
+    public boolean isConnected(long userId) {
+        return !connections.all(userId).isEmpty();
+    }
+
     /** Whether a person has a socket that hears. */
     public boolean reaches(long userId) {
         return !connections.of(userId).isEmpty();
     }
 
-    /** Sends what waits in a person's outboxes. */
+    /** Sends what waits in a person's outboxes: answers also while he hears nothing else. */
     public void flush(long userId) {
-        connections.of(userId).forEach(Connection::flush);
+        connections.all(userId).forEach(Connection::flush);
+    }
+
+    /** Sends what concerns nobody else to all sockets of a person, also while he hears nothing else. */
+    public void sendOwn(long userId, Segment segment) {
+        connections.all(userId).forEach(each -> {
+            each.tell(segment);
+            each.flush();
+        });
     }
 
     /** Sends one segment to everybody who is connected. */

@@ -5,6 +5,11 @@ public interface Command {
     /** The word in the frame's {@code type}. */
     String type();
 
+    /** Whether it is served also while the person's {@link Gate} is shut. */
+    default boolean servedAlways() {
+        return false;
+    }
+
     /**
      * Serves one request: exactly one answer, now or later.
      *

@@ -20,6 +20,9 @@ public class Commands {
     @Any
     Instance<Command> beans;
 
+    @Inject
+    Gate gate;
+
     private final Map<String, Command> byType = new HashMap<>();
 
     @PostConstruct
@@ -56,6 +59,8 @@ public class Commands {
                 request.problem("unknownType", "There is no such command.");
             } else if (!connection.isGreeted() && !command.type().equals(HELLO)) {
                 request.problem("helloFirst", "Say hello first.");
+            } else if (!command.servedAlways() && gate.isShut(request.userId())) {
+                request.problem(gate.refusal());
             } else {
                 command.handle(request);
             }

@@ -63,7 +63,7 @@ public class Connections {
             connection.close(CloseCodes.GOING_AWAY, "");
         } else if (ended.getIfPresent(connection.who().signInId()) != null) {
             connection.close(SIGNED_OUT, "signed out");
-        } else if (of(connection.userId()).size() > PER_PERSON) {
+        } else if (all(connection.userId()).size() > PER_PERSON) {
             connection.close(CloseCodes.TRY_AGAIN_LATER, "too many sockets");
         }
     }
@@ -82,8 +82,13 @@ public class Connections {
 
     /** One person's sockets that hear what happens; none while he is detached. */
     public List<Connection> of(long userId) {
+        return detached.contains(userId) ? List.of() : all(userId);
+    }
+
+    /** One person's sockets, also while he is detached. */
+    List<Connection> all(long userId) {
         List<Connection> all = byUser.get(userId);
-        return all == null || detached.contains(userId) ? List.of() : all;
+        return all == null ? List.of() : all;
     }
 
     /** Lets a person's sockets live, but tells them nothing: what Offline means. */

@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The snapshot at the beginning. The connection hears everything already, but its outbox holds it back until the
- * snapshot stands before it: so nothing is missed in between, and what is in both the client knows by its revision.
+ * snapshot stands before it: so nothing is missed in between, and what is in both the client knows by its revision. Whose
+ * gate is shut gets another, short one.
  */
 @ApplicationScoped
 public class HelloCommand implements Command {
@@ -17,9 +18,17 @@ public class HelloCommand implements Command {
     @Any
     Instance<WelcomePart> parts;
 
+    @Inject
+    Gate gate;
+
     @Override
     public String type() {
         return "hello";
+    }
+
+    @Override
+    public boolean servedAlways() {
+        return true;
     }
 
     @Override
@@ -27,10 +36,13 @@ public class HelloCommand implements Command {
         request.connection().listen();
         List<Segment> snapshot = new ArrayList<>();
         List<Segment> after = new ArrayList<>();
+        boolean shut = gate.isShut(request.userId());
         try {
-            snapshot.add(Segment.of(Json.event("welcome", json -> {
+            snapshot.add(Segment.of(Json.event(shut ? "offline" : "welcome", json -> {
                 json.write("at", System.currentTimeMillis());
-                parts.forEach(each -> each.add(request, json, after));
+                parts.stream()
+                        .filter(each -> each.toldAlways() || !shut)
+                        .forEach(each -> each.add(request, json, after));
             })));
         } catch (RuntimeException e) {
             // Whatever is told now must not wait for a snapshot that does not come.

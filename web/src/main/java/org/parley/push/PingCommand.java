@@ -11,6 +11,11 @@ public class PingCommand implements Command {
     }
 
     @Override
+    public boolean servedAlways() {
+        return true;
+    }
+
+    @Override
     public void handle(Request request) {
         request.ok();
     }

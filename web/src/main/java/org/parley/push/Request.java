@@ -186,6 +186,7 @@ public final class Request {
             case INVALID -> "invalid";
             case NOT_FOUND -> "notFound";
             case FORBIDDEN -> "forbidden";
+            case OFFLINE -> "offline";
             case CONFLICT -> "conflict";
             case TRY_AGAIN -> "tryAgain";
             case FAULT -> "internal";

@@ -5,6 +5,11 @@ import java.util.List;
 
 /** What a feature adds to the snapshot after {@code hello}. */
 public interface WelcomePart {
+    /** Whether it is told also while the person's {@link Gate} is shut. */
+    default boolean toldAlways() {
+        return false;
+    }
+
     /**
      * Adds its fields.
      *

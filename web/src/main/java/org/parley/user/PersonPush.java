@@ -26,7 +26,7 @@ public class PersonPush {
     }
 
     void on(@Observes PreferenceChanged event) {
-        broadcaster.send(
+        broadcaster.sendOwn(
                 event.userId(),
                 Segment.of(Json.event(
                         "preferences",

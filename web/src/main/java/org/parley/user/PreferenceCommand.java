@@ -17,6 +17,11 @@ public class PreferenceCommand implements Command {
     }
 
     @Override
+    public boolean servedAlways() {
+        return true;
+    }
+
+    @Override
     public void handle(Request request) {
         preferences.choose(request.userId(), request.text("name"), request.text("setting"));
         request.ok();

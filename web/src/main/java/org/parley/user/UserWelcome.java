@@ -8,14 +8,11 @@ import org.parley.push.Request;
 import org.parley.push.Segment;
 import org.parley.push.WelcomePart;
 
-/** Who one is, what one has chosen, and the people, unless the client holds the same roster already. */
+/** Who one is, and the people, unless the client holds the same roster already. */
 @ApplicationScoped
 public class UserWelcome implements WelcomePart {
     @Inject
     UserService users;
-
-    @Inject
-    PreferenceService preferences;
 
     @Override
     public void add(Request hello, JsonGenerator welcome, List<Segment> after) {
@@ -29,8 +26,5 @@ public class UserWelcome implements WelcomePart {
             PersonJson.array(welcome, "people", people);
             welcome.write("morePeople", people.size() == UserService.PAGE);
         }
-        welcome.writeStartObject("preferences");
-        preferences.of(hello.userId()).forEach(welcome::write);
-        welcome.writeEnd();
     }
 }

@@ -58,10 +58,10 @@ class ArchitectureTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("system", 0),
             Map.entry("user", 1),
-            Map.entry("presence", 1),
             Map.entry("website", 1),
             Map.entry("file", 1),
             Map.entry("audit", 1),
+            Map.entry("presence", 2),
             Map.entry("conversation", 2),
             Map.entry("message", 3),
             Map.entry("search", 4),
