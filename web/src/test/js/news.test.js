@@ -15,5 +15,8 @@ test('of mentions only what speaks to oneself or to all is told', () => {
   assert.equal(wanted({ mentions: [2] }, { notify }), false);
   assert.equal(wanted({ mentions: [2, ME] }, { notify }), true);
   assert.equal(wanted({ mentionsAll: true }, { notify }), true);
+  assert.equal(wanted({ quote: { authorId: ME } }, { notify }), true);
+  assert.equal(wanted({ quote: { authorId: 2 } }, { notify }), false);
+  assert.equal(wanted({ mentions: [ME] }, { notify, muted: true }), false);
 });
 test('nothing is nothing', () => assert.equal(wanted({ mentions: [ME] }, { notify: 'nothing', muted: true }), false));

@@ -20,6 +20,8 @@ import { Reading } from './message/reading.js';
 import { Timelines } from './message/timelines.js';
 import { countInTitle } from './message/title.js';
 import { Typing } from './message/typing.js';
+import { Bell } from './notification/bell.js';
+import { Notifications } from './notification/notifications.js';
 import { showBanner } from './push/banner.js';
 import { tellActive } from './presence/active.js';
 import { OwnStatus } from './presence/own-status.js';
@@ -49,6 +51,7 @@ function begin(shell) {
   const outbox = new Outbox(connection, keep, me);
   const timelines = new Timelines(connection, conversations, me);
   const reading = new Reading(connection, conversations);
+  const notifications = new Notifications(connection, conversations, (id) => timelines.get(id)?.watched && document.hasFocus());
   const files = new FileApi(base);
   const uploads = new Uploads(files, connection);
 
@@ -63,10 +66,11 @@ function begin(shell) {
   };
 
   followPictures(people, base);
-  const chat = { me, base, keep, visit, connection, people, conversations, preferences, ownStatus, outbox, timelines, reading, drafts, typing, files, uploads, open, show };
+  const chat = { me, base, keep, visit, connection, people, conversations, preferences, ownStatus, outbox, timelines, reading, drafts, typing, files, uploads, notifications, open, show };
   const panel = new Panel(shell, chat);
   const desk = deskOf(chat, panel, shell);
   const news = new News(chat);
+  new Bell(shell, chat, panel, news);
   countInTitle(conversations);
   showBanner(connection);
   addEventListener('storage', (event) => outbox.heard(event));

@@ -45,7 +45,7 @@ export class Panel {
     NARROW.addEventListener('change', this.#draw);
     this.#roster.lastActive = (id) => chat.people.lastActive(id);
     showOwnStatus(this.#part('dot'), chat.ownStatus, chat.connection, (text) => this.#say(text));
-    veilWhileOffline(shell, () => [this.#roster, shell.querySelector('.panel-filter'), this.#part('search')], chat.ownStatus);
+    veilWhileOffline(shell, () => [...shell.querySelectorAll('.panel-part, .panel-tabs'), this.#part('search'), this.#part('bell')], chat.ownStatus);
     new ResizeObserver(() => this.resized.tell()).observe(shell);
     this.#render();
   }
@@ -76,6 +76,11 @@ export class Panel {
     const { conversations, uploads } = this.#chat;
     const id = row.conversationId ?? conversations.directWith(row.personId)?.id;
     if (id && conversations.get(id)?.writable) uploads.add(id, files);
+  }
+
+  /** Shows it whole. */
+  expand() {
+    if (this.#collapsed) this.#collapse(false);
   }
 
   focusRowOf(conversationId) {
@@ -183,6 +188,6 @@ export class Panel {
     const waiting = this.#chat.conversations.all().filter((one) => one.unread > 0 && !one.muted);
     waiting.sort((a, b) => b.lastAt - a.lastAt);
     if (waiting.length > 0) this.open({ conversationId: waiting[0].id });
-    else if (this.#collapsed) this.#collapse(false);
+    else this.expand();
   }
 }

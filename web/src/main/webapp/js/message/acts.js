@@ -46,6 +46,7 @@ export function actsOf(chat, conversationId, view) {
       if (await (await import('../lib/dialog.js')).ask(question)) ask('delete', { seq });
     },
     readers: (anchor, message) => import('./readers.js').then(({ openReaders }) => openReaders(anchor, connection, about(message))),
+    why: (anchor, message) => import('../notification/why.js').then(({ openWhy }) => openWhy(anchor, connection, about(message))),
     edits: (anchor, message) => import('./edits.js').then(({ openEdits }) => openEdits(anchor, connection, about(message))),
     menu: (anchor, node) => import('./message-menu.js').then(({ openMessageMenu }) => openMessageMenu(anchor, node, conversations.get(conversationId), chat, acts)),
     ask,

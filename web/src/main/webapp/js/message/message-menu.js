@@ -34,6 +34,7 @@ export function openMessageMenu(anchor, node, conversation, chat, acts) {
       choice('unread', 'unread', () => acts.unread(message)),
       choice('readers', 'tick', () => acts.readers(anchor, message)),
       reactions.length > 0 && choice('reactors', 'emoji', reactors),
+      !own && choice('why', 'question', () => acts.why(anchor, message)),
       edited && choice('edits', 'clock', () => acts.edits(anchor, message)),
       own && writable && text && choice('edit', 'edit', () => acts.edit(node)),
       (own || (kind === 'group' && role === 'moderator')) && choice('delete', 'trash', () => acts.erase(message)),

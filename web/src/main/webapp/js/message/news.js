@@ -2,6 +2,7 @@ import { said } from '../file/said.js';
 import { Listeners } from '../lib/listeners.js';
 import { later } from '../lib/soon.js';
 import { word } from '../lib/words.js';
+import { sentence } from '../notification/sentence.js';
 import { isQuiet } from '../user/quiet-hours.js';
 import { chime } from './chime.js';
 
@@ -9,6 +10,7 @@ const SILENT = 'sound.off';
 const QUIET_HOURS = 'quietHours';
 const DESKTOP = 'desktop'; // kept in this browser: it is this browser that was allowed to
 const TOLD = 'told.';
+const BELL = 'bell';
 // Of the tabs of one browser the one that a person looks at is the first to tell, and the others find it told. In ms.
 const HIDDEN_WAITS = 150;
 // Many messages at once are one sound. In ms.
@@ -25,6 +27,7 @@ export class News {
   constructor(chat) {
     this.#chat = chat;
     chat.connection.on('message', (message) => this.#came(message));
+    chat.notifications.came.add((entry) => this.#noticed(entry));
   }
 
   get sound() {
@@ -54,38 +57,67 @@ export class News {
   }
 
   #came(message) {
-    const { me, conversations, timelines, keep } = this.#chat;
+    const { me, conversations, timelines } = this.#chat;
     const conversation = conversations.get(message.conversationId);
     // What comes after a loss may be an old message that has changed.
     if (message.seq <= (conversation?.readSeq ?? 0)) return;
     if (message.authorId === me || message.kind !== 'text' || !conversation || !isWanted(message, conversation, me)) return;
     // What a person sees coming needs no bell.
     if (timelines.get(conversation.id)?.watched && document.hasFocus()) return;
-    const tell = () => {
-      if ((keep.get(TOLD + conversation.id) ?? 0) >= message.seq) return;
-      keep.set(TOLD + conversation.id, message.seq);
-      this.#tell(message, conversation);
+    this.#once(conversation.id, message.seq, () => this.#tell(message, conversation));
+  }
+
+  /** A mention and an answer are told as the messages that they are. */
+  #noticed(entry) {
+    const { timelines } = this.#chat;
+    const { id, kind, conversationId, seq } = entry;
+    if (kind === 'mention' || kind === 'reply') return;
+    if (timelines.get(conversationId)?.watched && document.hasFocus()) return;
+    this.#once(BELL, id, () => {
+      // Whoever asks whether it sounds waits for it, at any hour.
+      if (kind !== 'test' && this.#isQuiet) return;
+      if (this.sound && kind === 'test') chime();
+      else this.#sound();
+      const go = () => conversationId && this.#chat.show(conversationId, seq);
+      if (this.desktop) this.#show(sentence(entry), entry.text ?? '', BELL, go);
+    });
+  }
+
+  /** Of a browser's tabs one tells: what is numbered higher than all that was told. */
+  #once(name, number, tell) {
+    const { keep } = this.#chat;
+    const first = () => {
+      if ((keep.get(TOLD + name) ?? 0) >= number) return;
+      keep.set(TOLD + name, number);
+      tell();
     };
-    if (document.hidden) setTimeout(tell, HIDDEN_WAITS * (1 + Math.random()));
-    else tell();
+    if (document.hidden) setTimeout(first, HIDDEN_WAITS * (1 + Math.random()));
+    else first();
   }
 
-  #tell(message, conversation) {
-    if (isQuiet(this.#chat.preferences.get(QUIET_HOURS), Date.now())) return;
-    if (this.sound && Date.now() - this.#rungAt > PAUSE) {
-      this.#rungAt = Date.now();
-      this.#ring();
-    }
-    if (this.desktop) this.#notify(message, conversation);
-  }
-
-  #notify({ author, seq, ...message }, { id, name, kind }) {
+  #tell({ author, seq, ...message }, { id, name, kind }) {
+    if (this.#isQuiet) return;
+    this.#sound();
     const title = kind === 'group' ? word('news.title', { author, name }) : author;
-    // The same tag replaces what the desktop still shows of this conversation.
-    const shown = new Notification(title, { body: said(message).slice(0, 200), tag: `parley-${id}` });
+    if (this.desktop) this.#show(title, said(message).slice(0, 200), id, () => this.#chat.show(id, seq));
+  }
+
+  get #isQuiet() {
+    return isQuiet(this.#chat.preferences.get(QUIET_HOURS), Date.now());
+  }
+
+  #sound() {
+    if (!this.sound || Date.now() - this.#rungAt <= PAUSE) return;
+    this.#rungAt = Date.now();
+    this.#ring();
+  }
+
+  /** The same tag replaces what the desktop still shows under it. */
+  #show(title, body, tag, go) {
+    const shown = new Notification(title, { body, tag: `parley-${tag}` });
     shown.onclick = () => {
       focus();
-      this.#chat.show(id, seq);
+      go();
       shown.close();
     };
   }
@@ -93,10 +125,10 @@ export class News {
 
 /**
  * Whether a conversation's level lets a message be told. Pure.
- * @param {{mentions?: number[], mentionsAll?: boolean}} message
+ * @param {{mentions?: number[], mentionsAll?: boolean, quote?: {authorId: number}}} message
  * @param {{muted: boolean, notify?: string}} conversation
  */
-export function isWanted({ mentions = [], mentionsAll = false }, { muted, notify = 'all' }, me) {
-  if (notify === 'mentions') return mentionsAll || mentions.includes(me);
-  return !muted && notify !== 'nothing';
+export function isWanted({ mentions = [], mentionsAll = false, quote }, { muted, notify = 'all' }, me) {
+  if (muted || notify === 'nothing') return false;
+  return notify === 'all' || mentionsAll || mentions.includes(me) || quote?.authorId === me;
 }

@@ -1,11 +1,13 @@
 import { setText } from '../lib/dom.js';
 import { word } from '../lib/words.js';
+import { sendTest } from '../notification/test.js';
 import { startOwnPicture } from './own-picture.js';
 
 /** Brings the page of profile and preferences to life, as far as Faces does not. */
 export function startPreferences(page, chat, news) {
   startOwnPicture(page, chat);
   showDesktop(page.querySelector('.desktop'), news);
+  page.querySelector('.notification-test').addEventListener('click', () => sendTest(chat, news));
   offerZones(page);
 }
 

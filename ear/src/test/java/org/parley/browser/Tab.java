@@ -56,6 +56,10 @@ public final class Tab {
         return new Panel(page);
     }
 
+    public Bell bell() {
+        return new Bell(page);
+    }
+
     /** The name of who is signed in, as others see it. */
     public String name() {
         return page.locator(".page-user-name").innerText();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +55,11 @@ import org.parley.message.StoredChange;
 import org.parley.message.StoredMessage;
 import org.parley.message.Told;
 import org.parley.message.TypingService;
+import org.parley.notification.NotificationKind;
+import org.parley.notification.NotificationService;
+import org.parley.notification.NotificationView;
+import org.parley.notification.WhyReason;
+import org.parley.notification.WhyService;
 import org.parley.presence.Availability;
 import org.parley.presence.Presence;
 import org.parley.presence.PresenceService;
@@ -127,6 +133,12 @@ class ContainerIT {
 
     @Inject
     SearchService search;
+
+    @Inject
+    NotificationService notifications;
+
+    @Inject
+    WhyService why;
 
     @Inject
     StatusService statuses;
@@ -299,6 +311,33 @@ class ContainerIT {
                         search.search(id("cleo"), new SearchTerms("zazolc", group, null, null, null, false, null)))
                 .isInstanceOf(ConversationNotFoundException.class);
         assertThatThrownBy(() -> found(anna, " ")).isInstanceOf(InvalidValueException.class);
+    }
+
+    @Test
+    void whoIsMentionedIsNotifiedAfterTheCommitAndReadsHisOwnBellOnly() {
+        long anna = id("anna");
+        long ben = id("ben");
+        long cleo = id("cleo");
+        long group = conversations.createGroup(anna, new NewGroup("Bells", List.of(ben, cleo)));
+        long seq = post(anna, group, "@ben look").get().seq();
+        await(() -> bell(ben, group).equals(List.of(NotificationKind.MENTION, NotificationKind.ADDED)));
+        assertThat(bell(cleo, group)).doesNotContain(NotificationKind.MENTION);
+        NotificationView entry = notifications.first(ben).entries().get(0);
+        notifications.read(cleo, List.of(entry.id()));
+        assertThat(notifications.first(ben).entries().get(0).read()).isFalse();
+        notifications.read(ben, List.of(entry.id()));
+        assertThat(notifications.first(ben).entries().get(0).read()).isTrue();
+        assertThatThrownBy(() -> notifications.read(ben, List.of())).isInstanceOf(InvalidValueException.class);
+        assertThat(why.why(ben, group, seq).reasons()).containsExactly(WhyReason.MENTIONED);
+        assertThatThrownBy(() -> why.why(id("dora"), group, seq)).isInstanceOf(ConversationNotFoundException.class);
+        assertThatThrownBy(() -> why.why(ben, group, 1)).isInstanceOf(MessageNotFoundException.class);
+    }
+
+    private List<NotificationKind> bell(long caller, long conversation) {
+        return notifications.first(caller).entries().stream()
+                .filter(each -> Objects.equals(each.conversationId(), conversation))
+                .map(NotificationView::kind)
+                .toList();
     }
 
     private List<Long> found(long caller, String query) {

@@ -19,15 +19,15 @@ final class StatusMatrix {
     private static final String YES = "yes";
     private static final String NO = "no";
 
-    /** status: receives chat, others' marks, others' typing; others see: availability, a mark, typing. */
+    /** status: receives chat, others' marks, others' typing, the bell's entries; others see: availability, a mark, typing. */
     private static final Map<String, String> EXPECTED = new TreeMap<>(Map.of(
-            "online", "yes yes yes / available yes yes",
-            "livechat", "yes yes yes / livechat yes yes",
-            "callback", "yes yes yes / available yes yes",
-            "livechatCallback", "yes yes yes / livechat yes yes",
-            "busy", "yes yes yes / busy yes yes",
-            "invisible", "yes yes yes / unavailable no no",
-            "offline", "no no no / unavailable no no"));
+            "online", "yes yes yes yes / available yes yes",
+            "livechat", "yes yes yes yes / livechat yes yes",
+            "callback", "yes yes yes yes / available yes yes",
+            "livechatCallback", "yes yes yes yes / livechat yes yes",
+            "busy", "yes yes yes yes / busy yes yes",
+            "invisible", "yes yes yes yes / unavailable no no",
+            "offline", "no no no no / unavailable no no"));
 
     private final SocketClient anna;
     private final SocketClient ben;
@@ -80,17 +80,18 @@ final class StatusMatrix {
         int bens = ben.count();
 
         String theirs = word();
-        long seq = ben.post(id, theirs).get("seq").asLong();
+        long seq = ben.post(id, "@anna " + theirs).get("seq").asLong();
         ben.ask("read", "conversationId", id, "seq", seq);
         ben.ask("typing", "conversationId", id, "on", true);
         anna.ask("read", "conversationId", id, "seq", seq);
         anna.ask("typing", "conversationId", id, "on", true);
         barrier();
-        String row = "%s %s %s / %s %s %s"
+        String row = "%s %s %s %s / %s %s %s"
                 .formatted(
                         heard(anna, annas, event -> is(event, "message")),
                         heard(anna, annas, event -> is(event, "read") && marks(event, ben.me())),
                         heard(anna, annas, event -> is(event, "typing")),
+                        rang(anna, annas),
                         seen,
                         heard(ben, bens, event -> is(event, "read") && marks(event, anna.me())),
                         heard(ben, bens, event -> is(event, "typing")));
@@ -107,11 +108,13 @@ final class StatusMatrix {
         for (int round = 0; round < 2; round++) {
             int before = ben.count();
             long seq = ben.post(aside, word()).get("seq").asLong();
+            cleo.ask("react", "conversationId", aside, "seq", seq, "emoji", "👍", "on", true);
             cleo.ask("read", "conversationId", aside, "seq", seq);
             cleo.ask("typing", "conversationId", aside, "on", round == 0);
             ben.await(
                     "what Cleo does",
                     event -> ben.since(before).stream().anyMatch(each -> is(each, "typing") && ofAside(each))
+                            && rang(ben, before).equals(YES)
                             && ben.since(before).stream()
                                     .anyMatch(each -> is(each, "read") && ofAside(each) && marks(each, cleo.me())));
         }
@@ -127,13 +130,17 @@ final class StatusMatrix {
     }
 
     private static String expectedAvailability(String status) {
-        return EXPECTED.getOrDefault(status, "").split(" ", -1)[4];
+        return EXPECTED.getOrDefault(status, "").split(" ", -1)[5];
     }
 
     private String heard(SocketClient client, int from, Predicate<JsonNode> wanted) {
         boolean heard = client.since(from).stream()
                 .anyMatch(event -> event.path("conversationId").asLong() == id && wanted.test(event));
         return heard ? YES : NO;
+    }
+
+    private static String rang(SocketClient client, int from) {
+        return client.since(from).stream().anyMatch(event -> is(event, "notification")) ? YES : NO;
     }
 
     private static boolean is(JsonNode event, String type) {

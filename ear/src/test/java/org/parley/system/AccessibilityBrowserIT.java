@@ -73,6 +73,27 @@ class AccessibilityBrowserIT extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void theBellOnATabAndStacked(ColorScheme scheme) {
+        Tab ann = signInNewcomer(in(scheme));
+        assertAccessible(ann);
+        ann.bell().counts(1).open();
+        assertThat(ann.bell().entries()).hasCount(1);
+        assertAccessible(ann);
+        ann.bell().stack().click();
+        assertThat(ann.panel().filter()).isVisible();
+        assertAccessible(ann);
+        ann.bell().readAll().click();
+        ann.bell().counts(0);
+        assertAccessible(ann);
+        ChatWindow window =
+                ann.openConversation("Everyone").shows("The town hall starts at ten tomorrow, see you there.");
+        window.bubble(0).choose("Why was I notified, or not?");
+        assertThat(ann.popover("Why was I notified, or not?")).containsText("all messages");
+        assertAccessible(ann);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void theSearchWithItsResults(ColorScheme scheme) {
         Tab dora = signIn("dora", in(scheme));
         var search = dora.openConversation("Marketing").search();

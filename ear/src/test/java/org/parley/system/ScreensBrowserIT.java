@@ -53,6 +53,18 @@ class ScreensBrowserIT extends BrowserTest {
         }
     }
 
+    @Test
+    void bell() {
+        Tab ben = signIn("ben", desktop().setViewportSize(1440, 720));
+        ben.bell().open();
+        assertThat(ben.bell().entries().first()).isVisible();
+        take(ben, "bell");
+        ben.bell().stack().click();
+        assertThat(ben.panel().filter()).isVisible();
+        take(ben, "bell-stacked");
+        ben.bell().stack().click();
+    }
+
     private void windows(ColorScheme scheme) {
         String suffix = scheme == ColorScheme.DARK ? "-dark" : "-light";
         Tab anna = signIn("anna", desktop().setColorScheme(scheme));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
 import org.parley.system.UnlessOffline;
@@ -130,8 +131,7 @@ public class ConversationService {
     }
 
     public void mute(long callerId, long conversationId, boolean on) {
-        member(callerId, conversationId).mute(on);
-        changed.fire(new ConversationChanged(conversationId, callerId));
+        changeNotify(callerId, conversationId, member -> member.mute(on));
     }
 
     /**
@@ -140,7 +140,17 @@ public class ConversationService {
      * @param until milliseconds since 1970-01-01 UTC; null ends an earlier such time
      */
     public void notifyOf(long callerId, long conversationId, NotifyLevel level, @Nullable Long until) {
-        member(callerId, conversationId).notifyOf(level, until);
+        changeNotify(callerId, conversationId, member -> member.notifyOf(level, until));
+    }
+
+    private void changeNotify(long callerId, long conversationId, Consumer<Membership> what) {
+        Membership member = member(callerId, conversationId);
+        NotifyChange before = new NotifyChange(member, 0);
+        what.accept(member);
+        NotifyChange after = new NotifyChange(member, clock.millis());
+        if (!after.saysTheSameAs(before)) {
+            new NotifyChangeRepository(em).add(before, after);
+        }
         changed.fire(new ConversationChanged(conversationId, callerId));
     }
 

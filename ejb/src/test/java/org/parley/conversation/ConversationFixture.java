@@ -32,7 +32,7 @@ public final class ConversationFixture {
     final CreatedEvents created = new CreatedEvents();
     final FiredEvents<ConversationChanged> changed = new FiredEvents<>();
     private final ConversationService service = new ConversationService();
-    long now = NOON;
+    public long now = NOON;
 
     private ConversationFixture(TestDatabase database) {
         this.database = database;

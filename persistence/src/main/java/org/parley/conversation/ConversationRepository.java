@@ -88,6 +88,29 @@ public class ConversationRepository {
         return query.getResultList();
     }
 
+    /** The membership of somebody who is or was a member; null of who never was one. */
+    public @Nullable Membership findEver(long conversationId, long participantId) {
+        return em.find(Membership.class, new MembershipId(conversationId, participantId));
+    }
+
+    /**
+     * The memberships of those who had joined before the message of this seq and have not left, or did after this time, with an
+     * id above the given one, by id.
+     */
+    public List<Membership> membersAt(long conversationId, long seq, long leftAfter, long after, int limit) {
+        return em.createQuery(
+                        "SELECT m FROM Membership m WHERE m.conversationId = :conversation AND m.participantId > :after"
+                                + " AND m.joinedSeq < :seq AND (m.leftAt IS NULL OR m.leftAt > :at)"
+                                + " ORDER BY m.participantId",
+                        Membership.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("after", after)
+                .setParameter("seq", seq)
+                .setParameter("at", leftAfter)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Those members of a conversation who may not know of it before something is written in it. */
     public List<Long> unknowing(long conversationId) {
         return em.createQuery(

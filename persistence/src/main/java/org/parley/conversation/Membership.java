@@ -183,6 +183,11 @@ public class Membership {
         return leftAt == null;
     }
 
+    /** Whether he was a member when the message of this seq was written, at this time. */
+    public boolean wasMemberAt(long seq, long at) {
+        return joinedSeq < seq && (leftAt == null || leftAt > at);
+    }
+
     public void favour(boolean on) {
         favourite = on;
     }
@@ -245,6 +250,15 @@ public class Membership {
     /** Whether it is muted at a time: for good, or until later. */
     public boolean isMuted(long now) {
         return muted || (mutedUntil != null && mutedUntil > now);
+    }
+
+    boolean isMutedForGood() {
+        return muted;
+    }
+
+    /** Whether what is said in the conversation may notify him at a time, in milliseconds since 1970-01-01 UTC. */
+    public boolean isNotified(long now) {
+        return notify != NotifyLevel.NOTHING && !isMuted(now);
     }
 
     /** Until when it is muted; null when it is not, or for good. */

@@ -28,6 +28,7 @@ public final class ChangeStore {
     private final SortedMap<Long, Long> revisions = new TreeMap<>();
     private final ChangeRows rows;
     private final ReactionRows reactions;
+    private final NoticeRows notices;
 
     /** @param now the time of storing, milliseconds since 1970-01-01 UTC */
     public ChangeStore(Connection connection, long now) {
@@ -35,6 +36,7 @@ public final class ChangeStore {
         this.now = now;
         this.rows = new ChangeRows(connection);
         this.reactions = new ReactionRows(connection, now);
+        this.notices = new NoticeRows(connection, now);
     }
 
     /**
@@ -61,6 +63,7 @@ public final class ChangeStore {
         if (!revisions.isEmpty()) {
             rows.write();
             reactions.write();
+            notices.write();
             moveRevisions();
         }
         return stored;
@@ -84,6 +87,7 @@ public final class ChangeStore {
             rows.earlier(key, message.revision, before, writtenAt);
         }
         rows.note(key, change, message);
+        notices.note(change, message.revision);
         return new StoredChange(change, outcome, message.revision, now, count(change, key, message));
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.parley.message.Posting.MembershipChange;
 
 /** The changes of a group that system lines tell of, in the transaction that stores the line. */
@@ -17,8 +16,8 @@ final class GroupChanges {
         this.now = now;
     }
 
-    void apply(StoredMessage line, @Nullable Posting posting) throws SQLException {
-        MembershipChange change = posting == null ? null : posting.change();
+    void apply(StoredMessage line, Posting posting) throws SQLException {
+        MembershipChange change = posting.change();
         if (change != null) {
             count(line, change.role() == null ? -leave(line, change) : join(line, change));
         } else if (line.kind() == MessageKind.GROUP_RENAMED) {

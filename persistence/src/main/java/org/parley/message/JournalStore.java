@@ -129,11 +129,15 @@ public final class JournalStore {
         new MessageRows(connection).insert(messages, each -> additions(postings, each));
         countPosted(messages);
         GroupChanges changes = new GroupChanges(connection, now);
+        NoticeRows notices = new NoticeRows(connection, now);
         for (StoredMessage each : messages) {
             Key key = new Key(each.authorId(), each.clientId());
+            Posting posting = Objects.requireNonNull(postings.get(key));
             known.put(key, each);
-            changes.apply(each, postings.get(key));
+            changes.apply(each, posting);
+            notices.note(each, posting);
         }
+        notices.write();
     }
 
     private static Additions additions(Map<Key, Posting> postings, StoredMessage message) {

@@ -124,6 +124,16 @@ public class MessageRepository {
                 .getResultList();
     }
 
+    /** All reactions to a message, in no order. */
+    public List<Reaction> reactions(long conversationId, long seq) {
+        return em.createQuery(
+                        "SELECT r FROM Reaction r WHERE r.conversationId = :conversation AND r.seq = :seq",
+                        Reaction.class)
+                .setParameter("conversation", conversationId)
+                .setParameter("seq", seq)
+                .getResultList();
+    }
+
     /** Who has reacted with an emoji, those with an id above the given one, by id. */
     public List<Long> reactors(long conversationId, long seq, String emoji, long after, int limit) {
         return em.createQuery(

@@ -25,8 +25,20 @@ public class Reaction {
     @Column(name = "participant_id")
     private long participantId;
 
+    @Column(name = "reacted_at")
+    private long reactedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Reaction() {}
+
+    public String emoji() {
+        return emoji;
+    }
+
+    /** Milliseconds since 1970-01-01 UTC. */
+    public long reactedAt() {
+        return reactedAt;
+    }
 
     public long participantId() {
         return participantId;

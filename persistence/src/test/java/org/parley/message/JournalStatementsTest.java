@@ -25,7 +25,7 @@ class JournalStatementsTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void plainMessagesTakeFiveStatementsAndWhatTheyCarryTwoMore(Vendor vendor) {
+    void plainMessagesTakeFiveStatementsAndWhatTheyCarryThreeMore(Vendor vendor) {
         try (TestDatabase database = TestDatabase.of(vendor)) {
             long id = monologue(database);
             List<Posting> plain = new ArrayList<>();
@@ -33,10 +33,12 @@ class JournalStatementsTest {
                 plain.add(text(id, Additions.NONE));
             }
             assertThat(statements(database, plain)).hasSize(5);
-            plain.add(text(id, new Additions(1L, null, Mentioned.NOBODY, List.of())));
+            plain.add(text(id, new Additions(null, ANNA, Mentioned.NOBODY, List.of())));
             assertThat(statements(database, fresh(plain))).hasSize(6);
-            plain.add(text(id, new Additions(null, null, new Mentioned(Set.of(ANNA), false), List.of())));
+            plain.add(text(id, new Additions(1L, null, Mentioned.NOBODY, List.of())));
             assertThat(statements(database, fresh(plain))).hasSize(7);
+            plain.add(text(id, new Additions(null, null, new Mentioned(Set.of(ANNA), false), List.of())));
+            assertThat(statements(database, fresh(plain))).hasSize(8);
         }
     }
 

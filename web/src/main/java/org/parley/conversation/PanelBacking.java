@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public class PanelBacking {
     /** The name is known to js/conversation/panel.js too. */
     private static final String COLLAPSED = "panel.collapsed";
 
+    /** Both are known to js/notification/bell.js too. */
+    private static final String NOTIFICATIONS = "panel.notifications";
+
+    private static final String STACKED = "stacked";
+
     @Inject
     CurrentUser current;
 
@@ -38,9 +44,16 @@ public class PanelBacking {
         return users.person(current.getId());
     }
 
-    /** Whether it begins collapsed, so that the page does not jump when the scripts come. */
-    public boolean isCollapsed() {
-        return Boolean.parseBoolean(preferences.get(COLLAPSED));
+    /** The classes of the shape that it begins in, so that the page does not jump when the scripts come. */
+    public String getShape() {
+        List<String> shape = new ArrayList<>();
+        if (Boolean.parseBoolean(preferences.get(COLLAPSED))) {
+            shape.add("collapsed");
+        }
+        if (STACKED.equals(preferences.get(NOTIFICATIONS))) {
+            shape.add(STACKED);
+        }
+        return String.join(" ", shape);
     }
 
     /** The scripts' texts as a JSON object. */
