@@ -54,6 +54,31 @@ class ScreensBrowserIT extends BrowserTest {
     }
 
     @Test
+    void status() {
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            String suffix = scheme == ColorScheme.DARK ? "-dark" : "-light";
+            Tab anna = signIn("anna", desktop().setViewportSize(1440, 720).setColorScheme(scheme));
+            Tab cleo = signIn("cleo");
+            cleo.panel().chooseStatus("Livechat consultant");
+            Tab dora = signIn("dora");
+            dora.panel().chooseStatus("Busy");
+            anna.openConversation("Ben Kowalski").shows("I will print fifty then.");
+            anna.panel().chooseStatus("Livechat and Callback consultant");
+            anna.panel().availability("Cleo Wójcik", "livechat");
+            anna.panel().availability("Dora Lis", "busy");
+            anna.panel().ownStatus().click();
+            take(anna, "status" + suffix);
+            anna.page().keyboard().press("Escape");
+            anna.panel().chooseStatus("Offline");
+            assertThat(anna.panel().veil()).isVisible();
+            take(anna, "offline" + suffix);
+            for (Tab each : new Tab[] {anna, cleo, dora}) {
+                each.panel().chooseStatus("Online");
+            }
+        }
+    }
+
+    @Test
     void bell() {
         Tab ben = signIn("ben", desktop().setViewportSize(1440, 720));
         ben.bell().open();
