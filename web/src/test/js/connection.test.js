@@ -143,3 +143,27 @@ test('a page put aside holds no line, and one that comes back begins anew', () =
   sockets[1].end(1006);
   assert.equal(connection.state, 'lost');
 });
+
+test('offline by choice the line stands, and little passes until one is back', async () => {
+  const socket = sockets.at(-1);
+  socket.open();
+  socket.hear({ type: 'offline', status: 'offline' }, { type: 'ok', ref: '1' });
+  assert.equal(connection.state, 'offline');
+  await assert.rejects(connection.request('post', {}), { code: 'lost' });
+  connection.request('status', { status: 'busy' }).catch(() => {});
+  assert.deepEqual(socket.sent.at(-1), { type: 'status', status: 'busy', ref: '2' });
+  socket.hear({ type: 'resync' });
+  assert.deepEqual(socket.sent.at(-1), { type: 'hello', resume: { 7: 3 }, ref: '3' });
+  socket.hear({ type: 'welcome' });
+  assert.equal(connection.state, 'online');
+});
+
+test('another tab can send this one offline', () => {
+  const socket = welcomed();
+  socket.hear({ type: 'status', status: 'busy' });
+  assert.equal(connection.state, 'online');
+  socket.hear({ type: 'status', status: 'offline' });
+  assert.equal(connection.state, 'offline');
+  socket.end(1006);
+  assert.equal(connection.state, 'lost');
+});

@@ -169,6 +169,11 @@ public final class ChatWindow {
         return window.locator(".jump");
     }
 
+    /** What the bar says below the name. */
+    public Locator state() {
+        return window.locator(".window-state");
+    }
+
     public Locator bar() {
         return window.locator(".window-title");
     }

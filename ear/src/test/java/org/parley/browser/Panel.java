@@ -22,7 +22,7 @@ public final class Panel {
     }
 
     void awaitOnline() {
-        assertThat(panel.locator(".panel-dot:not(.lost)")).hasAttribute("data-status", "online");
+        assertThat(panel.locator(".panel-dot[data-status]:not(.lost)")).hasCount(1);
     }
 
     public Locator filter() {
@@ -78,6 +78,31 @@ public final class Panel {
                 .getByText(choice, new Locator.GetByTextOptions().setExact(true))
                 .click();
         assertThat(page.locator(".ui-menu-overlay")).isHidden();
+    }
+
+    /** The button with one's own dot. */
+    public Locator ownStatus() {
+        return panel.locator(".panel-dot");
+    }
+
+    /** Chooses a status at one's own dot, by its name. */
+    public void chooseStatus(String name) {
+        ownStatus().click();
+        statusChoices()
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + name)))
+                .first()
+                .click();
+        assertThat(statusChoices()).hasCount(0);
+    }
+
+    /** What the status menu offers, while it is open. */
+    public Locator statusChoices() {
+        return page.locator(".popover[aria-label='Your status'] [role=menuitemradio]");
+    }
+
+    /** What lies over the list while one is Offline. */
+    public Locator veil() {
+        return panel.locator(".veil");
     }
 
     /** Waits until a person's row says so. */

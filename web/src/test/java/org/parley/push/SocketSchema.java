@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** docs/socket.schema.json as assertions, for every frame of every test. */
 public final class SocketSchema {
@@ -41,6 +44,15 @@ public final class SocketSchema {
      */
     public static void checkFrame(String frame) {
         check(FRAME, frame);
+    }
+
+    /** The types of all commands that the protocol has. */
+    static List<String> commandTypes() {
+        JsonNode types =
+                new ObjectMapper().readTree(text("socket.schema.json")).at("/$defs/clientCommand/properties/type/enum");
+        List<String> all = new ArrayList<>();
+        types.forEach(each -> all.add(each.asString()));
+        return all;
     }
 
     /** A file of docs/ that stands on the tests' class path. */
