@@ -197,6 +197,24 @@ class NotificationBrowserIT extends BrowserTest {
                         == 1);
     }
 
+    @Test
+    void whoIsOfflineHearsNothingAndFindsItInTheBellAfterwards() {
+        Tab ann = visitor();
+        String bobsName = newcomer();
+        Tab bob = visitor(bobsName, desktop());
+        bob.page()
+                .evaluate(
+                        "() => { window.chimes = 0; document.addEventListener('parley:chime', () => window.chimes++); }");
+        bob.panel().chooseStatus("Offline");
+        assertThat(bob.panel().veil()).isVisible();
+        assertThat(bob.bell().button()).hasAttribute("inert", "");
+        ann.openConversation(bob.name()).send("@" + bobsName + " later").shows("@" + bob.name() + " later");
+        bob.panel().chooseStatus("Online");
+        bob.bell().counts(1).open().shows(ann.name() + " mentioned you", true);
+        org.assertj.core.api.Assertions.assertThat(bob.page().evaluate("() => window.chimes"))
+                .isEqualTo(0);
+    }
+
     /** Somebody with an empty count: that he is in the group of all he has read. */
     private Tab visitor(String userName, Browser.NewContextOptions options) {
         Tab tab = signIn(userName, options);

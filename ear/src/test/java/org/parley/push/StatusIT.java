@@ -75,6 +75,10 @@ class StatusIT {
                 Map.entry("search", new Object[] {"query", "hello"}),
                 Map.entry("date", new Object[] {"conversationId", id, "at", 0}),
                 Map.entry("active", new Object[] {}),
+                Map.entry("notifications", new Object[] {"before", 1}),
+                Map.entry("notificationsRead", new Object[] {"ids", List.of(1)}),
+                Map.entry("testNotification", new Object[] {}),
+                Map.entry("why", new Object[] {"conversationId", id, "seq", 1}),
                 Map.entry("lastActive", new Object[] {"participantIds", List.of(ben.me())}));
         commands.forEach((type, fields) ->
                 assertThat(SocketClient.codeOf(anna.ask(type, fields))).as(type).isEqualTo("offline"));

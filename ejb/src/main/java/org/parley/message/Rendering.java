@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.Members;
+import org.parley.conversation.Members.Member;
 import org.parley.conversation.Memberships;
 import org.parley.message.MessageText.Person;
 
@@ -31,6 +32,8 @@ public class Rendering {
 
     private static @Nullable Person person(String userName, Members members) {
         Long id = members.byUserName().get(userName.toLowerCase(Locale.ROOT));
-        return id == null ? null : new Person(id, members.require(id).name());
+        // Whoever may not know of the conversation yet can be spoken to in its first message.
+        Member member = id == null ? null : members.byId().get(id);
+        return id == null || member == null ? null : new Person(id, member.name());
     }
 }
