@@ -2,10 +2,12 @@ package org.parley.user;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -34,6 +36,9 @@ public class StatusService {
 
     /** Asked at every call of every service, and so held without an end: a change replaces it. */
     private final Cache<Long, Held> statuses =
+            Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
+
+    private final Cache<Long, List<Status>> choices =
             Caffeine.newBuilder().maximumSize(CACHED_MAX).build();
 
     @Inject
@@ -75,8 +80,8 @@ public class StatusService {
      * @throws UserNotFoundException when there is nobody with this id
      */
     public StatusView view(long userId) {
-        Set<Status> choices = transactions.get(em -> choices(user(em, userId)));
-        return new StatusView(of(userId), List.copyOf(choices));
+        List<Status> may = choices.get(userId, id -> List.copyOf(transactions.get(em -> choices(user(em, id)))));
+        return new StatusView(of(userId), may);
     }
 
     /**
@@ -90,7 +95,10 @@ public class StatusService {
         change(userId, wanted, true);
     }
 
-    void on(@Observes StatusChoicesChanged event) {
+    /** Before those who tell people what they may choose now. */
+    void on(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StatusChoicesChanged event) {
+        // Computing nothing waits for one who is just asking the database.
+        event.userIds().forEach(id -> choices.asMap().compute(id, (same, cached) -> null));
         event.userIds().forEach(this::fallBack);
     }
 

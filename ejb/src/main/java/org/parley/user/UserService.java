@@ -52,6 +52,9 @@ public class UserService {
 
     private final Cache<Long, PersonView> people = cache();
     private final Cache<String, Roster> roster = cache();
+    /** By the roster's version: what was cached under another one nobody asks for any more. */
+    private final Cache<Page, List<PersonView>> pages =
+            Caffeine.newBuilder().maximumSize(CACHED_MAX / PAGE).build();
 
     /**
      * Creates an account.
@@ -132,9 +135,14 @@ public class UserService {
         return transactions.get(em -> views(new UserRepository(em).ofIds(ids)));
     }
 
-    /** The roster's next page: up to {@value #PAGE} people with an id above {@code after}, in the order of ids. */
+    /**
+     * The roster's next page: up to {@value #PAGE} people with an id above {@code after}, in the order of ids. Everybody who
+     * comes without a roster begins with the same one, and in the morning all come at once.
+     */
     public List<PersonView> page(long after) {
-        return transactions.get(em -> views(new UserRepository(em).page(after, PAGE)));
+        return pages.get(
+                new Page(roster(), after),
+                page -> transactions.get(em -> views(new UserRepository(em).page(page.after(), PAGE))));
     }
 
     /**
@@ -263,4 +271,6 @@ public class UserService {
     }
 
     private record Roster(String version, long count) {}
+
+    private record Page(String roster, long after) {}
 }

@@ -64,9 +64,11 @@ class StatusServiceTest {
             parley.features.enable(admin, ben, true, true);
             refused(parley, ben, LIVECHAT, CALLBACK, LIVECHAT_CALLBACK);
             parley.features.switchApi(admin, true);
+            hear(parley);
             assertThat(parley.statuses.view(ben).choices())
                     .containsExactly(ONLINE, LIVECHAT, CALLBACK, LIVECHAT_CALLBACK, INVISIBLE, OFFLINE, BUSY);
             parley.features.enable(admin, ben, true, false);
+            hear(parley);
             assertThat(parley.statuses.view(ben).choices()).contains(LIVECHAT).doesNotContain(CALLBACK);
             refused(parley, ben, CALLBACK, LIVECHAT_CALLBACK);
             parley.features.enable(admin, ben, false, true);
@@ -91,7 +93,7 @@ class StatusServiceTest {
                 parley.statuses.choose(each, LIVECHAT_CALLBACK);
             }
             parley.features.enable(admin, ben, true, false);
-            parley.choicesChanged.fired().forEach(parley.statuses::on);
+            hear(parley);
             assertThat(parley.statuses.of(ben)).isEqualTo(ONLINE);
             assertThat(parley.statuses.of(cleo)).isEqualTo(LIVECHAT_CALLBACK);
             parley.features.switchApi(admin, false);
@@ -212,6 +214,11 @@ class StatusServiceTest {
             parley.statuses.choose(anna, BUSY);
             assertThat(restartedUsers(parley).roster()).isEqualTo(roster);
         }
+    }
+
+    /** What the container would bring. */
+    private static void hear(UserFixture parley) {
+        parley.choicesChanged.fired().forEach(parley.statuses::on);
     }
 
     private static void refused(UserFixture parley, long userId, Status... statuses) {

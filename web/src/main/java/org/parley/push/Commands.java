@@ -49,27 +49,38 @@ public class Commands {
     }
 
     private void answer(Connection connection, Request request) {
+        attempt(request, () -> serve(connection, request));
+    }
+
+    /** Answers for whatever goes wrong; whether nothing did. */
+    static boolean attempt(Request request, Runnable work) {
         try {
-            if (!connection.flood().admit()) {
-                request.problem("tooManyRequests", "Wait a little.");
-                return;
-            }
-            Command command = byType.get(request.type());
-            if (command == null) {
-                request.problem("unknownType", "There is no such command.");
-            } else if (!connection.isGreeted() && !command.type().equals(HELLO)) {
-                request.problem("helloFirst", "Say hello first.");
-            } else if (!command.servedAlways() && gate.isShut(request.userId())) {
-                request.problem(gate.refusal());
-            } else {
-                command.handle(request);
-            }
+            work.run();
+            return true;
         } catch (MalformedException e) {
             request.problem("malformed", String.valueOf(e.getMessage()));
         } catch (ParleyException e) {
             request.problem(e);
         } catch (RuntimeException e) {
             request.problem(UnforeseenException.of("A command failed", e));
+        }
+        return false;
+    }
+
+    private void serve(Connection connection, Request request) {
+        if (!connection.flood().admit()) {
+            request.problem("tooManyRequests", "Wait a little.");
+            return;
+        }
+        Command command = byType.get(request.type());
+        if (command == null) {
+            request.problem("unknownType", "There is no such command.");
+        } else if (!connection.saidHello() && !command.type().equals(HELLO)) {
+            request.problem("helloFirst", "Say hello first.");
+        } else if (!command.servedAlways() && gate.isShut(request.userId())) {
+            request.problem(gate.refusal());
+        } else {
+            command.handle(request);
         }
     }
 }

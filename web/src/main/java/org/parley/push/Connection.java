@@ -5,6 +5,7 @@ import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,7 +21,8 @@ public final class Connection {
     private final long openedAt = System.nanoTime();
     private volatile long heardAt = openedAt;
     private volatile boolean listening;
-    private volatile boolean greeted;
+    private volatile boolean saidHello;
+    private final AtomicBoolean awaitsWelcome = new AtomicBoolean();
 
     Connection(SocketPrincipal who, Session session) {
         this.who = who;
@@ -69,15 +71,27 @@ public final class Connection {
         outbox.flush();
     }
 
+    /** Whether a snapshot may be made now: not while another one is under way. */
+    boolean asksForWelcome() {
+        saidHello = true;
+        return awaitsWelcome.compareAndSet(false, true);
+    }
+
     /** Sends a snapshot, ahead of all that has happened while it was made. */
     void greet(List<Segment> snapshot) {
         outbox.addFirst(snapshot);
-        greeted = true;
+        awaitsWelcome.set(false);
         outbox.flush();
     }
 
-    boolean isGreeted() {
-        return greeted;
+    /** There is no snapshot: whatever happens now must not wait for one, and hello is to be said again. */
+    void dismiss() {
+        saidHello = false;
+        greet(List.of());
+    }
+
+    boolean saidHello() {
+        return saidHello;
     }
 
     Outbox outbox() {

@@ -96,7 +96,7 @@ public class Heartbeat {
             connection.drop();
         } else if (now - connection.heardAt() > SILENCE) {
             connection.close(SILENT, "silent");
-        } else if (!connection.isGreeted() && now - connection.openedAt() > HELLO) {
+        } else if (!connection.saidHello() && now - connection.openedAt() > HELLO) {
             connection.close(CloseCodes.VIOLATED_POLICY, "no hello");
         } else if (turn) {
             connection.ping();

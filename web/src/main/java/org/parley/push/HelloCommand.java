@@ -21,6 +21,9 @@ public class HelloCommand implements Command {
     @Inject
     Gate gate;
 
+    @Inject
+    Greeter greeter;
+
     @Override
     public String type() {
         return "hello";
@@ -33,22 +36,28 @@ public class HelloCommand implements Command {
 
     @Override
     public void handle(Request request) {
+        if (!request.connection().asksForWelcome()) {
+            request.problem("tooManyRequests", "Wait for the welcome.");
+            return;
+        }
+        greeter.later(() -> {
+            // Who waited for too long is gone, and may be back on another socket.
+            if (!request.connection().outbox().isClosed() && !Commands.attempt(request, () -> greet(request))) {
+                request.connection().dismiss();
+            }
+        });
+    }
+
+    private void greet(Request request) {
+        // Only now: whoever still waits for his turn hears the world from his snapshot on.
         request.connection().listen();
         List<Segment> snapshot = new ArrayList<>();
         List<Segment> after = new ArrayList<>();
         boolean shut = gate.isShut(request.userId());
-        try {
-            snapshot.add(Segment.of(Json.event(shut ? "offline" : "welcome", json -> {
-                json.write("at", System.currentTimeMillis());
-                parts.stream()
-                        .filter(each -> each.toldAlways() || !shut)
-                        .forEach(each -> each.add(request, json, after));
-            })));
-        } catch (RuntimeException e) {
-            // Whatever is told now must not wait for a snapshot that does not come.
-            request.connection().outbox().addFirst(List.of());
-            throw e;
-        }
+        snapshot.add(Segment.of(Json.event(shut ? "offline" : "welcome", json -> {
+            json.write("at", System.currentTimeMillis());
+            parts.stream().filter(each -> each.toldAlways() || !shut).forEach(each -> each.add(request, json, after));
+        })));
         snapshot.addAll(after);
         snapshot.add(request.okSegment(json -> {}));
         request.connection().greet(snapshot);

@@ -179,6 +179,10 @@ final class Outbox {
         return !inFlight && waiting.isEmpty();
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     synchronized int waitingBytes() {
         return waitingBytes;
     }

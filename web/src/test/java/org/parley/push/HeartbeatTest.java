@@ -15,6 +15,7 @@ class HeartbeatTest {
     @BeforeEach
     void greet() {
         socket.connection.listen();
+        assertThat(socket.connection.asksForWelcome()).isTrue();
         socket.connection.greet(List.of(Segment.of("{}")));
     }
 
