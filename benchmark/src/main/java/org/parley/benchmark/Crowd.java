@@ -56,10 +56,15 @@ final class Crowd implements AutoCloseable {
         return members;
     }
 
-    /** A further socket, not yet connected. */
+    /** A further socket, of the next of the people, not yet connected. */
     Member newMember() {
+        return newMember(members.size());
+    }
+
+    /** A further socket of the person with that number, not yet connected. */
+    Member newMember(int person) {
         List<SignIn> people = target.signIns();
-        Member member = new Member(ledger, events, people.get(members.size() % people.size()));
+        Member member = new Member(ledger, events, people.get(person % people.size()));
         if (!members.isEmpty() && members.get(0).isWelcome()) {
             member.holdRoster(members.get(0).welcome().text("roster"));
         }

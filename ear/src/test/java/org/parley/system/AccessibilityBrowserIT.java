@@ -73,6 +73,20 @@ class AccessibilityBrowserIT extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void theStatusMenuAndWhoIsOffline(ColorScheme scheme) {
+        Tab ann = signInNewcomer(in(scheme));
+        ann.openConversation("Everyone");
+        ann.panel().ownStatus().click();
+        assertThat(ann.panel().statusChoices()).hasCount(4);
+        assertAccessible(ann);
+        ann.page().keyboard().press("Escape");
+        ann.panel().chooseStatus("Offline");
+        assertThat(ann.panel().veil()).isVisible();
+        assertAccessible(ann);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void theBellOnATabAndStacked(ColorScheme scheme) {
         Tab ann = signInNewcomer(in(scheme));
         assertAccessible(ann);
