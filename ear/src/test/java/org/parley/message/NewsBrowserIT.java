@@ -37,6 +37,7 @@ class NewsBrowserIT extends BrowserTest {
         Tab bob = signInNewcomer();
         String group = "Quiet ones of " + ann.name();
         ChatWindow annsWindow = ann.newGroup().member(bob.name()).create(group);
+        bob.bell().counts(2); // that he was added to "Everyone" and to this group may sound before
         listen(bob);
         bob.panel().find(group);
         bob.panel().choose(group, "Notifications…");

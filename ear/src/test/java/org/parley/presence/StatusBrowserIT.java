@@ -69,7 +69,7 @@ class StatusBrowserIT extends BrowserTest {
         assertThat(ann.page().locator("dialog[open]")).hasCount(0);
         ann.reload();
         assertThat(ann.panel().veil()).isVisible();
-        assertThat(ann.page().locator(".panel-filter")).hasAttribute("inert", "");
+        assertThat(ann.page().locator("#panelChat")).hasAttribute("inert", "");
         bobs.send("and a second one").tick("and a second one", "stored");
         assertThat(ann.panel().veil()).isVisible();
         ann.panel().veil().getByText("Go online").click();
