@@ -29,10 +29,6 @@ final class Reading {
                         ledger.track(id), conversation.number("lastSeq"), conversation.number("revision")));
     }
 
-    boolean follows(long conversationId) {
-        return positions.containsKey(conversationId);
-    }
-
     /** The event that comes next in the conversation of the last one, if another socket has received it already. */
     byte @Nullable [] expected() {
         Position position = current;

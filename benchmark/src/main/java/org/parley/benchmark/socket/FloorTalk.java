@@ -87,9 +87,6 @@ final class FloorTalk {
         long id = directs.computeIfAbsent(key, pair -> EVERYONE + 1 + directs.size());
         FloorConversation conversation = conversations.computeIfAbsent(
                 id, fresh -> new FloorConversation(fresh, key, List.of(from.user(), other)));
-        for (FloorConnection connection : connections.getOrDefault(other, Set.of())) {
-            connection.offer(utf8("{\"type\":\"conversation\",\"conversation\":" + conversation.json() + "}"));
-        }
         from.offer(ok(command, ",\"conversation\":" + conversation.json() + ",\"messages\":[]"));
     }
 
