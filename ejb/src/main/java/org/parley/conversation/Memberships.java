@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Set;
 import org.parley.user.PersonChanged;
 
 /**
@@ -39,6 +40,18 @@ public class Memberships {
         Members members = of(conversationId);
         members.require(participantId);
         return members;
+    }
+
+    /**
+     * Something was written in a conversation for the first time: from now on all its members know of it. To be called
+     * after the commit.
+     *
+     * @return who did not know of it, as far as that is known; else all
+     */
+    public Set<Long> begun(long conversationId) {
+        Members held = cache.getIfPresent(conversationId);
+        forget(conversationId);
+        return held == null ? of(conversationId).ids() : held.unknowing();
     }
 
     /** To be called after the commit of a change. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.parley.conversation.ConversationChanged;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.Members;
 import org.parley.conversation.Memberships;
@@ -41,18 +42,22 @@ public class JournalNews {
     @Inject
     Event<MembershipChanged> membershipChanged;
 
+    @Inject
+    Event<ConversationChanged> conversationChanged;
+
     /** New messages, one for one with what was stored of them. */
     void posted(List<Post> posts, List<StoredMessage> stored) {
         List<MessageView> fresh = new ArrayList<>(posts.size());
         List<MembershipChanged> changes = new ArrayList<>();
+        List<ConversationChanged> begun = new ArrayList<>();
         for (int i = 0; i < posts.size(); i++) {
             Post post = posts.get(i);
             StoredMessage message = stored.get(i);
             if (!message.repeated()) {
                 fresh.add(MessageView.of(message, post.author(), post.extras()));
                 if (message.seq() == 1) {
-                    // From now on both know of the conversation.
-                    memberships.forget(message.conversationId());
+                    long id = message.conversationId();
+                    memberships.begun(id).forEach(member -> begun.add(new ConversationChanged(id, member)));
                 }
             }
             if (post.command().change() != null && !message.repeated()) {
@@ -68,6 +73,7 @@ public class JournalNews {
             recent.add(fresh);
             fire(() -> {
                 changes.forEach(membershipChanged::fire);
+                begun.forEach(conversationChanged::fire);
                 messagesPosted.fire(new MessagesPosted(fresh));
             });
         }

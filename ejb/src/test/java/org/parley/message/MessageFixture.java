@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parley.conversation.ConversationChanged;
 import org.parley.conversation.ConversationFixture;
 import org.parley.conversation.MembershipRole;
 import org.parley.file.FileFixture;
@@ -36,6 +37,7 @@ final class MessageFixture implements AutoCloseable {
     final RecentMessages recent = new RecentMessages();
     private final Batches batches = new Batches();
     final GroupService groups = new GroupService();
+    final FiredEvents<ConversationChanged> conversationChanged = new FiredEvents<>();
     final FiredEvents<GroupDeleted> groupDeleted = new FiredEvents<>();
     final MessageService messages = new MessageService();
     final FileFixture files;
@@ -118,6 +120,7 @@ final class MessageFixture implements AutoCloseable {
         news.messagesPosted = posted;
         news.messagesChanged = changed;
         news.membershipChanged = membershipChanged;
+        news.conversationChanged = conversationChanged;
         return news;
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.parley.conversation.ConversationPush;
 import org.parley.conversation.Memberships;
 import org.parley.push.Broadcaster;
 import org.parley.push.Segment;
@@ -24,23 +23,10 @@ public class MessagePush {
     @Inject
     Memberships memberships;
 
-    @Inject
-    ConversationPush conversations;
-
     void on(@Observes MessagesPosted event) {
-        event.messages().stream().filter(MessagePush::begins).forEach(this::tellOfConversation);
         Set<Long> authors = new LinkedHashSet<>();
         event.messages().forEach(each -> authors.add(each.authorId()));
         push(byConversation(event.messages()), MessageJson::events, authors);
-    }
-
-    /** Whether it is the first message of a direct conversation; a group's first line is of another kind. */
-    private static boolean begins(MessageView message) {
-        return message.seq() == 1 && message.kind() == MessageKind.TEXT;
-    }
-
-    private void tellOfConversation(MessageView message) {
-        memberships.of(message.conversationId()).ids().forEach(id -> conversations.tell(message.conversationId(), id));
     }
 
     void on(@Observes MessagesChanged event) {
