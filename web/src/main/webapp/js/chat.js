@@ -10,6 +10,7 @@ import { refuseOtherDrops } from './file/drop.js';
 import { Uploads } from './file/uploads.js';
 import { Keep } from './lib/keep.js';
 import { hearKeys } from './lib/keys.js';
+import { fetchStyle } from './lib/style.js';
 import { mendRoles } from './lib/primefaces-roles.js';
 import { useWords } from './lib/words.js';
 import { Drafts } from './message/drafts.js';
@@ -32,6 +33,9 @@ import { startSearch } from './search/search.js';
 import { followOwnName } from './user/own-name.js';
 import { forgetOnSignOut } from './user/sign-out.js';
 import { followTheme } from './user/theme.js';
+
+/** What only windows, and what is opened beside them, look like by. */
+const WINDOW_STYLES = ['window', 'timeline', 'search', 'file', 'composer'];
 
 /** Puts the chat's parts together on a page that carries the panel. */
 function begin(shell) {
@@ -94,7 +98,9 @@ function begin(shell) {
   const switcher = async () => (await import('./conversation/switcher.js')).openSwitcher(chat, (row) => panel.open(row));
   const search = startSearch(shell, chat);
   const help = async () => (await import('./lib/keys-sheet.js')).showKeys();
-  hearKeys({ switcher: unlessOffline(switcher), search: unlessOffline(search), help });
+  // Its looks come with the windows'.
+  const dressedSearch = () => desk().then(() => search(), () => {});
+  hearKeys({ switcher: unlessOffline(switcher), search: unlessOffline(dressedSearch), help });
   startPages(chat, news);
   tellActive(connection);
   connection.start();
@@ -109,7 +115,8 @@ function begin(shell) {
 function deskOf(chat, panel, shell) {
   let coming = null;
   const fetched = async () => {
-    const { Desk } = await import('./conversation/desk.js');
+    const styles = WINDOW_STYLES.map(fetchStyle);
+    const [{ Desk }] = await Promise.all([import('./conversation/desk.js'), ...styles]);
     const desk = new Desk(chat, panel);
     panel.useDesk(desk);
     desk.restore();

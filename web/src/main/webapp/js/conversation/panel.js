@@ -8,7 +8,6 @@ import { CalmTimes } from './calm-times.js';
 import { sortOf, viewOf } from './choices.js';
 import { Find } from './find.js';
 import { NARROW } from './narrow.js';
-import { showRowMenu } from './row-menu.js';
 import { sections } from './sections.js';
 
 const COLLAPSED = 'panel.collapsed';
@@ -38,7 +37,8 @@ export class Panel {
     this.#roster.opened.add((row) => this.open(row));
     this.#roster.released.add(this.#draw);
     this.#roster.dropped.add((row, files) => this.#drop(row, files));
-    this.#roster.menuWanted.add((row, anchor) => {
+    this.#roster.menuWanted.add(async (row, anchor) => {
+      const { showRowMenu } = await import('./row-menu.js');
       const acts = { open: () => this.open(row), fail: () => this.#say(word('panel.notNow')) };
       showRowMenu(anchor, row, chat, acts);
     });
