@@ -45,6 +45,9 @@ class NewsBrowserIT extends BrowserTest {
         bob.panel().choose(group, "Notifications…");
         Locator menu = bob.page().getByRole(AriaRole.MENU);
         menu.getByText("Mentions only").click();
+        bob.panel().choose(group, "Notifications…");
+        assertThat(menu.locator("[aria-checked=true]")).hasText("Mentions only");
+        bob.page().keyboard().press("Escape");
         annsWindow.send("for nobody in particular");
         bob.panel().unread(group, 1);
         chimed(bob, 0);
