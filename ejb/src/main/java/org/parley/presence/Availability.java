@@ -12,6 +12,8 @@ public enum Availability {
     /** Not connected, Invisible or Offline: nobody can tell which. */
     UNAVAILABLE;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** What a person who is connected looks like with a status. */
     static Availability of(Status status) {
         return switch (status) {
@@ -24,6 +26,6 @@ public enum Availability {
 
     /** The word of the protocol. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 }

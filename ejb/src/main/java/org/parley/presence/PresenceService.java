@@ -11,6 +11,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -98,17 +99,12 @@ public class PresenceService {
                 userId, (id, visit) -> new Visit(visit.sockets, visit.closedNanos, now, clock.getAsLong()));
     }
 
-    /** What others see now of all who are not simply unavailable, by id. */
+    /**
+     * All who are not simply unavailable, by id, as others were told last. Who listens already when he asks misses nothing:
+     * what has changed since is told to him with the next tick.
+     */
     public Map<Long, Presence> present() {
-        Map<Long, Presence> present = new HashMap<>();
-        long idle = settings.presenceIdle().toNanos();
-        visits.forEach((id, visit) -> {
-            Presence presence = seen(id, visit, idle);
-            if (presence.availability() != Availability.UNAVAILABLE) {
-                present.put(id, presence);
-            }
-        });
-        return present;
+        return Collections.unmodifiableMap(told);
     }
 
     /** What others see of one person. */

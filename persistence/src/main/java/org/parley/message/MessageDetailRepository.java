@@ -41,9 +41,10 @@ public class MessageDetailRepository {
         return find(
                 keys,
                 values -> em.createNativeQuery("SELECT t.conversation_id, t.seq, t.emoji, COUNT(*),"
-                        + " SUM(CASE WHEN t.participant_id = " + readerId + " THEN 1 ELSE 0 END), MIN(t.reacted_at) "
+                        + " SUM(CASE WHEN t.participant_id = CAST(? AS BIGINT) THEN 1 ELSE 0 END), MIN(t.reacted_at) "
                         + KEYED.formatted(values, "reaction", "REACTION_PK")
-                        + " GROUP BY t.conversation_id, t.seq, t.emoji"));
+                        + " GROUP BY t.conversation_id, t.seq, t.emoji"),
+                readerId);
     }
 
     /** {@code [conversationId, seq, participantId]}, in no order. */
@@ -54,8 +55,13 @@ public class MessageDetailRepository {
                         + KEYED.formatted(values, "mention", "MENTION_PK")));
     }
 
+    /**
+     * Asks by chunks.
+     *
+     * @param before values of the places before the keys'
+     */
     @SuppressWarnings("unchecked")
-    private <T> List<T> find(Collection<MessageKey> keys, Function<String, Query> query) {
+    private <T> List<T> find(Collection<MessageKey> keys, Function<String, Query> query, long... before) {
         List<MessageKey> all = keys.stream().distinct().toList();
         List<T> found = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
@@ -65,10 +71,14 @@ public class MessageDetailRepository {
                     .limit(places)
                     .collect(Collectors.joining(", "));
             Query one = query.apply(values);
+            int place = 1;
+            for (long each : before) {
+                one.setParameter(place++, each);
+            }
             for (int i = 0; i < places; i++) {
                 // The places beyond the last key ask for none.
-                one.setParameter(2 * i + 1, i < chunk.size() ? chunk.get(i).conversationId() : 0L);
-                one.setParameter(2 * i + 2, i < chunk.size() ? chunk.get(i).seq() : 0L);
+                one.setParameter(place++, i < chunk.size() ? chunk.get(i).conversationId() : 0L);
+                one.setParameter(place++, i < chunk.size() ? chunk.get(i).seq() : 0L);
             }
             found.addAll(one.getResultList());
         }

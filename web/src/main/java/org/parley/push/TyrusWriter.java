@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * executor at every frame, in and out, even with the timeout off: several times the cost of the frame itself. This
  * gives the session a scheduler that does nothing (the heartbeat closes idle sockets here) and hands ready-made frames
  * to Tyrus's own writer. Where anything of that is not as expected, {@link StandardWriter} serves instead. It also knows
- * the way down to the line itself, which neither the standard API nor Tyrus ever cuts.
+ * the way down to the line itself, which neither the standard API nor Tyrus ever cuts, and to the buffer before it.
  */
 final class TyrusWriter implements FrameWriter {
     private static final Logger LOG = Logger.getLogger(TyrusWriter.class.getName());
@@ -31,6 +31,12 @@ final class TyrusWriter implements FrameWriter {
 
     /** A scheduler whose tasks never run: Tyrus's sessions only give it idle timeouts. */
     private static final ScheduledExecutorService NEVER = never();
+
+    /**
+     * Bytes. The server makes a buffer for every frame, of 8 KB unless told otherwise, and collects them as garbage ten
+     * times as fast as everything else a message leaves; a frame that is longer than the buffer goes out without one.
+     */
+    private static final int BUFFER = 512;
 
     private final Writer writer;
 
@@ -50,7 +56,7 @@ final class TyrusWriter implements FrameWriter {
             Object handler = fields.protocolHandler.get(socket);
             Object writer = fields.writer.get(handler);
             fields.service.set(session, NEVER);
-            return writer instanceof Writer known ? new TyrusWriter(known) : null;
+            return writer instanceof Writer known ? new TyrusWriter(known).withSmallBuffer() : null;
         } catch (IllegalAccessException | RuntimeException e) {
             LOG.log(Level.WARNING, "Frames go through the standard API", e);
             return null;
@@ -85,18 +91,43 @@ final class TyrusWriter implements FrameWriter {
     @Override
     public void drop() {
         try {
-            Object connection = call(field(writer, "tyrusHttpUpgradeHandler"), "getWebConnection");
-            Object context = call(call(field(connection, "request"), "getCoyoteRequest"), "getContext");
+            Object context = call(call(field(connection(), "request"), "getCoyoteRequest"), "getContext");
             call(call(context, "getConnection"), "terminateSilently");
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(Level.INFO, "A line that is not read stays until its client ends it", e);
         }
     }
 
+    private TyrusWriter withSmallBuffer() {
+        try {
+            Object response = field(connection(), "response");
+            Object buffer = call(call(response, "getCoyoteResponse"), "getOutputBuffer");
+            // Its setter refuses once the handshake is answered; the server itself sets it back for its next request.
+            open(buffer, "bufferSize").setInt(buffer, BUFFER);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            LOG.log(Level.INFO, "Every frame takes a buffer of the server's own size", e);
+        }
+        return this;
+    }
+
+    private @Nullable Object connection() throws ReflectiveOperationException {
+        return call(field(writer, "tyrusHttpUpgradeHandler"), "getWebConnection");
+    }
+
     private static @Nullable Object field(@Nullable Object owner, String name) throws ReflectiveOperationException {
-        Field field = Objects.requireNonNull(owner, name).getClass().getDeclaredField(name);
+        return open(owner, name).get(owner);
+    }
+
+    /** A field of the owner's class or one above. */
+    private static Field open(@Nullable Object owner, String name) throws ReflectiveOperationException {
+        Class<?> type = Objects.requireNonNull(owner, name).getClass();
+        while (Arrays.stream(type.getDeclaredFields())
+                .noneMatch(each -> each.getName().equals(name))) {
+            type = type.getSuperclass();
+        }
+        Field field = type.getDeclaredField(name);
         field.setAccessible(true);
-        return field.get(owner);
+        return field;
     }
 
     /** Calls a method of the owner's class or one above, public or not. */
