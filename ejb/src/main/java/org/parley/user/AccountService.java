@@ -1,10 +1,12 @@
 package org.parley.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import org.parley.system.InvalidValueException;
 import org.parley.system.TablePage;
 import org.parley.system.TableQuery;
 import org.parley.system.Transactions;
@@ -14,6 +16,18 @@ import org.parley.system.Transactions;
 public class AccountService {
     @Inject
     Transactions transactions;
+
+    @Inject
+    UserService users;
+
+    @Inject
+    SignInService signIns;
+
+    @Inject
+    PasswordLinks links;
+
+    @Inject
+    Event<StatusChoicesChanged> choices;
 
     /**
      * A page of accounts.
@@ -31,6 +45,67 @@ public class AccountService {
                     .table(filter, AccountOrder.of(query.order()), beside, query.growing(), query.reads());
             return TablePage.of(query, views(em, read), AccountView::id);
         });
+    }
+
+    /**
+     * One account.
+     *
+     * @throws UserNotFoundException when there is nobody with this id
+     */
+    public AccountView account(long administratorId, long userId) {
+        return transactions.get(em -> {
+            UserService.requireAdministrator(em, administratorId);
+            User user = new UserRepository(em).find(userId);
+            if (user == null) {
+                throw new UserNotFoundException();
+            }
+            return views(em, List.of(user)).get(0);
+        });
+    }
+
+    /**
+     * Changes name, card and roles.
+     *
+     * @throws AccountChangedException when somebody else has changed the account since
+     * @throws OwnAccountException when he would no longer be an administrator himself
+     * @throws InvalidValueException naming the field out of its bounds
+     */
+    public AccountView change(long administratorId, long userId, AccountChange change) {
+        AccountView account = transactions.get(em -> {
+            User user = UserService.lockFor(em, administratorId, userId);
+            if (user.version() != change.version()) {
+                throw new AccountChangedException();
+            }
+            if (userId == administratorId && !change.administrator()) {
+                throw new OwnAccountException();
+            }
+            new UserRepository(em).rename(user, change.displayName());
+            user.changeCard(change.card());
+            user.changeRole(change.administrator());
+            user.enable(change.livechat(), change.callback());
+            em.flush();
+            return views(em, List.of(user)).get(0);
+        });
+        signIns.renew(userId);
+        users.announce(userId);
+        choices.fire(new StatusChoicesChanged(List.of(userId)));
+        return account;
+    }
+
+    /** A new link's secret, by which this person sets a password within {@link PasswordLinks#VALID_FOR}. */
+    public String passwordLink(long administratorId, long userId) {
+        return transactions.get(em -> {
+            if (!UserService.lockFor(em, administratorId, userId).active()) {
+                throw new UserNotFoundException();
+            }
+            return links.make(em, userId, PasswordLinks.VALID_FOR);
+        });
+    }
+
+    /** Signs a person out everywhere. */
+    public void signOut(long administratorId, long userId) {
+        transactions.run(em -> UserService.lockFor(em, administratorId, userId));
+        signIns.revokeAll(userId);
     }
 
     private static List<AccountView> views(EntityManager em, List<User> users) {
