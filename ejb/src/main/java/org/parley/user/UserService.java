@@ -268,7 +268,7 @@ public class UserService {
                 }));
     }
 
-    private static List<String> words(String query) {
+    static List<String> words(String query) {
         return Arrays.stream(Line.folded(query).split("[\\s\\p{C}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .limit(WORDS_MAX)
