@@ -6,6 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.system.InvalidValueException;
 import org.parley.system.TablePage;
 import org.parley.system.TableQuery;
@@ -25,6 +29,9 @@ public class AccountService {
 
     @Inject
     PasswordLinks links;
+
+    @Inject
+    AuditService audit;
 
     @Inject
     Event<StatusChoicesChanged> choices;
@@ -79,12 +86,18 @@ public class AccountService {
             if (userId == administratorId && !change.administrator()) {
                 throw new OwnAccountException();
             }
+            AccountView before = AccountView.of(user, null);
             new UserRepository(em).rename(user, change.displayName());
             user.changeCard(change.card());
             user.changeRole(change.administrator());
             user.enable(change.livechat(), change.callback());
             em.flush();
-            return views(em, List.of(user)).get(0);
+            AccountView after = views(em, List.of(user)).get(0);
+            NewAuditEntry entry = edited(administratorId, before, after);
+            if (!entry.changes().isEmpty()) {
+                audit.record(entry);
+            }
+            return after;
         });
         signIns.renew(userId);
         users.announce(userId);
@@ -98,6 +111,8 @@ public class AccountService {
             if (!UserService.lockFor(em, administratorId, userId).active()) {
                 throw new UserNotFoundException();
             }
+            audit.record(
+                    NewAuditEntry.by(administratorId, "user.password-link-made").of("user", userId));
             return links.make(em, userId, PasswordLinks.VALID_FOR);
         });
     }
@@ -105,7 +120,27 @@ public class AccountService {
     /** Signs a person out everywhere. */
     public void signOut(long administratorId, long userId) {
         transactions.run(em -> UserService.lockFor(em, administratorId, userId));
-        signIns.revokeAll(userId);
+        signIns.revokeAll(administratorId, userId);
+    }
+
+    private static NewAuditEntry edited(long administratorId, AccountView before, AccountView after) {
+        NewAuditEntry entry = NewAuditEntry.by(administratorId, "user.edited")
+                .of("user", after.id())
+                .changed("displayName", before.name(), after.name())
+                .changed("administrator", before.administrator(), after.administrator())
+                .changed("livechat", before.livechat(), after.livechat())
+                .changed("callback", before.callback(), after.callback());
+        Card old = before.card();
+        Card card = after.card();
+        entry = optional(entry, "department", old.department(), card.department());
+        entry = optional(entry, "email", old.email(), card.email());
+        return optional(entry, "telephone", old.telephone(), card.telephone());
+    }
+
+    /** Nothing in the place of nothing is no change; of a telephone number the entry itself keeps the value out. */
+    private static NewAuditEntry optional(
+            NewAuditEntry entry, String field, @Nullable String before, @Nullable String after) {
+        return Objects.equals(before, after) ? entry : entry.changed(field, before, after);
     }
 
     private static List<AccountView> views(EntityManager em, List<User> users) {

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Transactions;
 
@@ -25,6 +27,9 @@ public class PasswordLinks {
 
     @Inject
     SignInService signIns;
+
+    @Inject
+    AuditService audit;
 
     LongSupplier clock = System::currentTimeMillis;
 
@@ -69,9 +74,12 @@ public class PasswordLinks {
                 throw new PasswordLinkOverException();
             }
             owner.changePasswordHash(hash);
+            audit.record(NewAuditEntry.by(owner.id(), "user.password-changed")
+                    .of("user", owner.id())
+                    .touched("password"));
             return owner.id();
         });
-        signIns.revokeAll(userId);
+        signIns.revokeAll(userId, userId);
     }
 
     private @Nullable PasswordLink link(EntityManager em, String token) {

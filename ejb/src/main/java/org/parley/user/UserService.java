@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Transactions;
 import org.parley.system.UniqueViolation;
@@ -46,6 +48,9 @@ public class UserService {
     SignInService signIns;
 
     @Inject
+    AuditService audit;
+
+    @Inject
     Event<PersonChanged> changed;
 
     LongSupplier clock = System::currentTimeMillis;
@@ -69,7 +74,9 @@ public class UserService {
         User user = user(newUser);
         PersonView person = transactions.get(em -> {
             requireAdministrator(em, administratorId);
-            return add(em, user);
+            PersonView added = add(em, user);
+            audit.record(created(NewAuditEntry.by(administratorId, "user.created"), user));
+            return added;
         });
         announce(person.id());
         return person;
@@ -95,14 +102,18 @@ public class UserService {
             }
             user.deactivate();
             new PasswordLinkRepository(em).remove(userId);
+            audit.record(NewAuditEntry.by(administratorId, "user.deactivated").of("user", userId));
         });
-        signIns.revokeAll(userId);
+        signIns.revokeAll(administratorId, userId);
         announce(userId);
     }
 
     /** Lets a deactivated person in again, with the password that he had. */
     public void activate(long administratorId, long userId) {
-        transactions.run(em -> lockFor(em, administratorId, userId).activate());
+        transactions.run(em -> {
+            lockFor(em, administratorId, userId).activate();
+            audit.record(NewAuditEntry.by(administratorId, "user.activated").of("user", userId));
+        });
         announce(userId);
     }
 
@@ -251,6 +262,14 @@ public class UserService {
             throw new UserNotFoundException();
         }
         return user;
+    }
+
+    /** What the audit is told of a new account. */
+    static NewAuditEntry created(NewAuditEntry entry, User user) {
+        return entry.of("user", user.id())
+                .changed("userName", null, user.userName())
+                .changed("displayName", null, user.displayName())
+                .changed("administrator", null, user.administrator());
     }
 
     static void requireAdministrator(EntityManager em, long id) {

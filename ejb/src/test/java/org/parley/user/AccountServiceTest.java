@@ -226,6 +226,33 @@ class AccountServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void everyChangeLeavesItsTrace(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            long anna = parley.user("anna", true);
+            long ben = parley.user("ben", false);
+            AccountView before = parley.accounts.account(anna, ben);
+            Card card = new Card("Sales", "+48 22 555 0002", null);
+            AccountChange same = new AccountChange(before.version(), before.name(), Card.EMPTY, false, false, false);
+            parley.accounts.change(anna, ben, same);
+            long seen = parley.accounts.account(anna, ben).version();
+            parley.accounts.change(anna, ben, new AccountChange(seen, "Ben", card, true, false, false));
+            parley.links.setPassword(parley.accounts.passwordLink(anna, ben), UserFixture.PASSWORD);
+            parley.users.deactivate(anna, ben);
+            parley.users.activate(anna, ben);
+            String him = " user " + ben;
+            assertThat(parley.audit.told())
+                    .containsExactly(
+                            anna + " user.edited" + him + " displayName: Name of ben > Ben administrator: false > true"
+                                    + " department: null > Sales telephone",
+                            anna + " user.password-link-made" + him,
+                            ben + " user.password-changed" + him + " password",
+                            anna + " user.deactivated" + him,
+                            anna + " user.activated" + him);
+        }
+    }
+
     private static List<String> found(
             UserFixture parley,
             long caller,

@@ -2,6 +2,7 @@ package org.parley.user;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.audit.TestAudit;
 import org.parley.file.Pictures;
 import org.parley.system.FiredEvents;
 import org.parley.system.Settings;
@@ -36,11 +37,13 @@ final class UserFixture implements AutoCloseable {
     final PasswordLinks links = new PasswordLinks();
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
+    final TestAudit audit;
     long now = NOON;
 
     UserFixture(Vendor vendor) {
         database = TestDatabase.of(vendor);
         transactions = new TestTransactions(database);
+        audit = TestAudit.over(database, () -> now);
         Passwords passwords = new Passwords(FEW_ITERATIONS);
         use.transactions = transactions;
         signIns.transactions = transactions;
@@ -49,6 +52,7 @@ final class UserFixture implements AutoCloseable {
         signIns.throttle = new SignInThrottle(() -> now);
         signIns.use = use;
         signIns.ended = signInEnded;
+        signIns.audit = audit.service();
         signIns.clock = () -> now;
         expiry.transactions = transactions;
         expiry.ended = signInEnded;
@@ -56,6 +60,7 @@ final class UserFixture implements AutoCloseable {
         users.transactions = transactions;
         users.passwords = passwords;
         users.signIns = signIns;
+        users.audit = audit.service();
         users.changed = personChanged;
         users.clock = () -> now;
         preferences.transactions = transactions;
@@ -66,6 +71,7 @@ final class UserFixture implements AutoCloseable {
         pictures.clock = () -> now;
         features.transactions = transactions;
         features.users = users;
+        features.audit = audit.service();
         features.changed = choicesChanged;
         statuses.transactions = transactions;
         statuses.features = features;
@@ -75,14 +81,17 @@ final class UserFixture implements AutoCloseable {
         links.transactions = transactions;
         links.passwords = passwords;
         links.signIns = signIns;
+        links.audit = audit.service();
         links.clock = () -> now;
         accounts.transactions = transactions;
         accounts.users = users;
         accounts.signIns = signIns;
         accounts.links = links;
+        accounts.audit = audit.service();
         accounts.choices = choicesChanged;
         first.transactions = transactions;
         first.users = users;
+        first.audit = audit.service();
         first.clock = () -> now;
         demo.transactions = transactions;
         demo.passwords = passwords;
