@@ -34,6 +34,7 @@ final class UserFixture implements AutoCloseable {
     final StatusService statuses = new StatusService();
     final LastActive lastActive = new LastActive();
     final AccountService accounts = new AccountService();
+    final UserImport imports = new UserImport();
     final PasswordLinks links = new PasswordLinks();
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
@@ -83,6 +84,12 @@ final class UserFixture implements AutoCloseable {
         links.signIns = signIns;
         links.audit = audit.service();
         links.clock = () -> now;
+        imports.transactions = transactions;
+        imports.users = users;
+        imports.passwords = passwords;
+        imports.links = links;
+        imports.audit = audit.service();
+        imports.clock = () -> now;
         accounts.transactions = transactions;
         accounts.users = users;
         accounts.signIns = signIns;

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
 import org.parley.system.UniqueViolation;
@@ -114,6 +115,15 @@ public class UserRepository {
                 .getResultStream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Which of these {@link User#foldUserName folded} user names somebody has. */
+    public Set<String> taken(Collection<String> userNames) {
+        return userNames.isEmpty()
+                ? Set.of()
+                : Set.copyOf(em.createQuery("SELECT u.userName FROM User u WHERE u.userName IN :names", String.class)
+                        .setParameter("names", userNames)
+                        .getResultList());
     }
 
     /** Up to {@code limit} accounts with an id above {@code after}, in the order of ids. */

@@ -15,6 +15,7 @@ class OpenPathsTest {
                 "/index.xhtml",
                 "/user/people.xhtml",
                 "/admin/new-user.xhtml",
+                "/admin/import",
                 "/js/../index.xhtml",
                 "/assets/../admin/new-user.xhtml",
                 "/metrics",
