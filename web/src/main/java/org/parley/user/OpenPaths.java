@@ -23,7 +23,7 @@ final class OpenPaths {
             "/robots.txt");
 
     private static final List<String> FOLDERS =
-            List.of("/assets/", "/css/", "/img/", "/js/", "/jakarta.faces.resource/", "/health/");
+            List.of("/assets/", "/css/", "/img/", "/js/", "/jakarta.faces.resource/", "/health/", "/operator/");
 
     private OpenPaths() {}
 
