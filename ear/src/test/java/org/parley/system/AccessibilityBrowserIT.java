@@ -194,8 +194,10 @@ class AccessibilityBrowserIT extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
-    void thePageOfANewUser(ColorScheme scheme) {
-        Tab anna = signIn("anna", in(scheme)).goTo("/user/new-user.xhtml").awaitPanel();
+    void thePagesOfUsers(ColorScheme scheme) {
+        Tab anna = signIn("anna", in(scheme)).follow("Administration").awaitPanel();
+        assertAccessible(anna);
+        anna.goTo("/admin/new-user.xhtml").awaitPanel();
         assertAccessible(anna);
     }
 

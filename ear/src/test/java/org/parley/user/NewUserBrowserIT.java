@@ -9,7 +9,7 @@ import org.parley.browser.BrowserTest;
 import org.parley.browser.Tab;
 
 class NewUserBrowserIT extends BrowserTest {
-    private static final String PATH = "/user/new-user.xhtml";
+    private static final String PATH = "/admin/new-user.xhtml";
     private static final String PASSWORD = "a long enough one";
 
     @Test

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.system.AdministratorSetting;
 import org.parley.system.Transactions;
 
@@ -23,6 +25,9 @@ public class FeatureService {
 
     @Inject
     Event<StatusChoicesChanged> changed;
+
+    @Inject
+    AuditService audit;
 
     /** Null until it is asked for the first time. */
     private volatile @Nullable Boolean api;
@@ -47,7 +52,12 @@ public class FeatureService {
     public synchronized void switchApi(long administratorId, boolean on) {
         boolean changes = transactions.get(em -> {
             UserService.requireAdministrator(em, administratorId);
-            return switchApi(em, on);
+            boolean switched = switchApi(em, on);
+            if (switched) {
+                audit.record(
+                        NewAuditEntry.by(administratorId, "setting.changed").changed(API, !on, on));
+            }
+            return switched;
         });
         api = on;
         if (changes) {
@@ -62,6 +72,13 @@ public class FeatureService {
             User user = new UserRepository(em).lock(userId);
             if (user == null) {
                 throw new UserNotFoundException();
+            }
+            NewAuditEntry entry = NewAuditEntry.by(administratorId, "user.edited")
+                    .of("user", userId)
+                    .changed("livechat", user.livechat(), livechat)
+                    .changed("callback", user.callback(), callback);
+            if (!entry.changes().isEmpty()) {
+                audit.record(entry);
             }
             user.enable(livechat, callback);
         });

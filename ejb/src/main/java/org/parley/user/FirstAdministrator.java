@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Transactions;
 
@@ -25,6 +27,9 @@ public class FirstAdministrator {
 
     @Inject
     UserService users;
+
+    @Inject
+    AuditService audit;
 
     LongSupplier clock = System::currentTimeMillis;
 
@@ -62,6 +67,7 @@ public class FirstAdministrator {
             if (!new UserRepository(em).found(List.of(user))) {
                 throw new AlreadyFoundedException();
             }
+            audit.record(UserService.created(NewAuditEntry.bySomebody("user.created"), user));
         });
         key = null;
         users.announce(user.id());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Settings;
 import org.parley.system.Transactions;
@@ -19,6 +21,8 @@ import org.parley.system.Transactions;
 public class SignInService {
     /** Sign-ins kept in memory (some 200 bytes each). */
     private static final int CACHED_MAX = 50_000;
+
+    private static final String SIGN_IN = "sign-in";
 
     /** How long another node's revocation may go unnoticed here. */
     private static final Duration CACHED_FOR = Duration.ofMinutes(1);
@@ -40,6 +44,9 @@ public class SignInService {
 
     @Inject
     Event<SignInEnded> ended;
+
+    @Inject
+    AuditService audit;
 
     LongSupplier clock = System::currentTimeMillis;
 
@@ -89,8 +96,10 @@ public class SignInService {
             if (user == null || (verified != null && !verified.equals(user.passwordHash()))) {
                 throw new SignInRefusedException();
             }
-            SignIn row = new SignIn(userId, Token.hash(token), device, address, now, lifetime);
-            return view(new SignInRepository(em).add(row), user);
+            SignIn row =
+                    new SignInRepository(em).add(new SignIn(userId, Token.hash(token), device, address, now, lifetime));
+            audit.record(NewAuditEntry.by(userId, "sign-in.created").of(SIGN_IN, row.id()));
+            return view(row, user);
         });
         return new NewSignIn(token, signedIn);
     }
@@ -120,6 +129,9 @@ public class SignInService {
                 throw new WrongPasswordException();
             }
             user.changePasswordHash(hash);
+            audit.record(NewAuditEntry.by(userId, "user.password-changed")
+                    .of("user", userId)
+                    .touched("password"));
             return revoked(new SignInRepository(em)
                     .goodOf(userId, now).stream()
                             .filter(row -> row.id() != signInId)
@@ -145,14 +157,29 @@ public class SignInService {
     public void revoke(long signInId) {
         end(transactions.get(em -> {
             SignIn row = new SignInRepository(em).find(signInId);
-            return revoked(row == null ? List.of() : List.of(row));
+            List<SignIn> revoked = revoked(row == null ? List.of() : List.of(row));
+            revoked.forEach(each -> audit.record(
+                    NewAuditEntry.by(each.userId(), "sign-in.ended").of(SIGN_IN, each.id())));
+            return revoked;
         }));
     }
 
-    /** Signs a person out everywhere. */
-    public void revokeAll(long userId) {
+    /**
+     * Signs a person out everywhere.
+     *
+     * @param actorId who wants it: an administrator, or the person
+     */
+    public void revokeAll(long actorId, long userId) {
         long now = clock.getAsLong();
-        end(transactions.get(em -> revoked(new SignInRepository(em).goodOf(userId, now))));
+        end(transactions.get(em -> {
+            List<SignIn> revoked = revoked(new SignInRepository(em).goodOf(userId, now));
+            if (!revoked.isEmpty()) {
+                audit.record(NewAuditEntry.by(actorId, "user.signed-out")
+                        .of("user", userId)
+                        .changed("signIns", revoked.size(), 0));
+            }
+            return revoked;
+        }));
     }
 
     private List<SignIn> revoked(List<SignIn> rows) {

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.system.InvalidValueException;
 import org.parley.system.Transactions;
 import org.parley.system.UniqueViolation;
@@ -46,6 +48,9 @@ public class UserService {
     SignInService signIns;
 
     @Inject
+    AuditService audit;
+
+    @Inject
     Event<PersonChanged> changed;
 
     LongSupplier clock = System::currentTimeMillis;
@@ -69,7 +74,9 @@ public class UserService {
         User user = user(newUser);
         PersonView person = transactions.get(em -> {
             requireAdministrator(em, administratorId);
-            return add(em, user);
+            PersonView added = add(em, user);
+            audit.record(created(NewAuditEntry.by(administratorId, "user.created"), user));
+            return added;
         });
         announce(person.id());
         return person;
@@ -92,8 +99,9 @@ public class UserService {
                 throw new InvalidValueException("userId", "Nobody deactivates himself.");
             }
             user.deactivate();
+            audit.record(NewAuditEntry.by(administratorId, "user.deactivated").of("user", userId));
         });
-        signIns.revokeAll(userId);
+        signIns.revokeAll(administratorId, userId);
         announce(userId);
     }
 
@@ -228,6 +236,14 @@ public class UserService {
         return PersonView.of(user);
     }
 
+    /** What the audit is told of a new account. */
+    static NewAuditEntry created(NewAuditEntry entry, User user) {
+        return entry.of("user", user.id())
+                .changed("userName", null, user.userName())
+                .changed("displayName", null, user.displayName())
+                .changed("administrator", null, user.administrator());
+    }
+
     static void requireAdministrator(EntityManager em, long id) {
         if (!isAdministrator(em, id)) {
             throw new NotAdministratorException();
@@ -252,7 +268,7 @@ public class UserService {
                 }));
     }
 
-    private static List<String> words(String query) {
+    static List<String> words(String query) {
         return Arrays.stream(Line.folded(query).split("[\\s\\p{C}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .limit(WORDS_MAX)

@@ -2,6 +2,7 @@ package org.parley.user;
 
 import java.util.List;
 import java.util.Optional;
+import org.parley.audit.TestAudit;
 import org.parley.file.Pictures;
 import org.parley.system.FiredEvents;
 import org.parley.system.Settings;
@@ -34,11 +35,13 @@ final class UserFixture implements AutoCloseable {
     final LastActive lastActive = new LastActive();
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
+    final TestAudit audit;
     long now = NOON;
 
     UserFixture(Vendor vendor) {
         database = TestDatabase.of(vendor);
         transactions = new TestTransactions(database);
+        audit = TestAudit.over(database, () -> now);
         Passwords passwords = new Passwords(FEW_ITERATIONS);
         use.transactions = transactions;
         signIns.transactions = transactions;
@@ -47,6 +50,7 @@ final class UserFixture implements AutoCloseable {
         signIns.throttle = new SignInThrottle(() -> now);
         signIns.use = use;
         signIns.ended = signInEnded;
+        signIns.audit = audit.service();
         signIns.clock = () -> now;
         expiry.transactions = transactions;
         expiry.ended = signInEnded;
@@ -54,6 +58,7 @@ final class UserFixture implements AutoCloseable {
         users.transactions = transactions;
         users.passwords = passwords;
         users.signIns = signIns;
+        users.audit = audit.service();
         users.changed = personChanged;
         users.clock = () -> now;
         preferences.transactions = transactions;
@@ -64,6 +69,7 @@ final class UserFixture implements AutoCloseable {
         pictures.clock = () -> now;
         features.transactions = transactions;
         features.users = users;
+        features.audit = audit.service();
         features.changed = choicesChanged;
         statuses.transactions = transactions;
         statuses.features = features;
@@ -72,6 +78,7 @@ final class UserFixture implements AutoCloseable {
         lastActive.transactions = transactions;
         first.transactions = transactions;
         first.users = users;
+        first.audit = audit.service();
         first.clock = () -> now;
         demo.transactions = transactions;
         demo.passwords = passwords;

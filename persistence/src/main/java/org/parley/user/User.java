@@ -23,6 +23,8 @@ public class User {
     /** Display name and user name folded; folding may double a letter (ß). */
     public static final int FOLDED_NAME_MAX = 2 * (Participant.NAME_MAX + 1 + USER_NAME_MAX);
 
+    public static final int FOLDED_DEPARTMENT_MAX = 2 * (Card.DEPARTMENT_MAX + 1);
+
     private static final Pattern USER_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*");
 
     @Id
@@ -48,6 +50,9 @@ public class User {
 
     @Column(length = Card.DEPARTMENT_MAX)
     private @Nullable String department;
+
+    @Column(name = "folded_department", nullable = false, length = FOLDED_DEPARTMENT_MAX)
+    private String foldedDepartment = "";
 
     @Column(length = Card.TELEPHONE_MAX)
     private @Nullable String telephone;
@@ -88,10 +93,8 @@ public class User {
         this.passwordHash = passwordHash;
         this.administrator = administrator;
         this.active = true;
-        this.department = card.department();
-        this.telephone = card.telephone();
-        this.email = card.email();
         this.createdAt = at;
+        changeCard(card);
     }
 
     /**
@@ -132,13 +135,45 @@ public class User {
         this.passwordHash = hash;
     }
 
+    /** Replaces what the card shows. */
+    public final void changeCard(Card card) {
+        this.department = card.department();
+        this.foldedDepartment = department == null ? "" : Line.folded(department);
+        this.telephone = card.telephone();
+        this.email = card.email();
+    }
+
+    /** Makes him an administrator, or takes that away. */
+    public void changeRole(boolean isAdministrator) {
+        this.administrator = isAdministrator;
+    }
+
     /** From now on this person can no longer sign in; the name stays in history. */
     public void deactivate() {
         this.active = false;
     }
 
+    /** He may come in again. */
+    public void activate() {
+        this.active = true;
+    }
+
     public long id() {
         return id;
+    }
+
+    /** Grows with every change. */
+    public long version() {
+        return version;
+    }
+
+    public long createdAt() {
+        return createdAt;
+    }
+
+    /** The department as it is found and sorted by. */
+    String foldedDepartment() {
+        return foldedDepartment;
     }
 
     /** Display and user name as they are found and sorted by. */

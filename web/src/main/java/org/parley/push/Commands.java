@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
+import org.parley.system.CallerAddress;
 import org.parley.system.ParleyException;
 import org.parley.system.UnforeseenException;
 
@@ -49,7 +50,9 @@ public class Commands {
     }
 
     private void answer(Connection connection, Request request) {
-        attempt(request, () -> serve(connection, request));
+        try (CallerAddress.Scope scope = CallerAddress.set(connection.who()::address)) {
+            attempt(request, () -> serve(connection, request));
+        }
     }
 
     /** Answers for whatever goes wrong; whether nothing did. */

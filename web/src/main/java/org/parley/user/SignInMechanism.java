@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.push.SocketPrincipal;
+import org.parley.system.Client;
 
 /**
  * Knows each request by its cookie, and lets nobody without one past {@link OpenPaths}. How somebody signs in at first it
@@ -26,6 +27,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     FormSignIn form;
 
+    @Inject
+    Client client;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -36,23 +40,26 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         Optional<SignedIn> known = signIns.find(SignInCookie.token(request));
         if (known.isPresent()) {
-            return known(context, known.get());
+            return known(request, context, known.get());
         }
         return OpenPaths.contain(path(request)) ? context.doNothing() : askToSignIn(request, response);
     }
 
     /** A session made before signing in may be known to others. */
-    private static AuthenticationStatus begin(
-            HttpServletRequest request, HttpMessageContext context, SignedIn signedIn) {
+    private AuthenticationStatus begin(HttpServletRequest request, HttpMessageContext context, SignedIn signedIn) {
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        return known(context, signedIn);
+        return known(request, context, signedIn);
     }
 
-    private static AuthenticationStatus known(HttpMessageContext context, SignedIn signedIn) {
+    private AuthenticationStatus known(HttpServletRequest request, HttpMessageContext context, SignedIn signedIn) {
         SocketPrincipal principal = new SocketPrincipal(
-                signedIn.userId(), signedIn.signInId(), signedIn.administrator(), signedIn.expiresAt());
+                signedIn.userId(),
+                signedIn.signInId(),
+                signedIn.administrator(),
+                signedIn.expiresAt(),
+                client.address(request));
         return context.notifyContainerAboutLogin(principal, Set.of());
     }
 

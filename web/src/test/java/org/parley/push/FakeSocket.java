@@ -20,7 +20,7 @@ final class FakeSocket {
     boolean taking = true;
 
     FakeSocket(long userId, long signInId) {
-        this(new SocketPrincipal(userId, signInId, false, Long.MAX_VALUE));
+        this(new SocketPrincipal(userId, signInId, false, Long.MAX_VALUE, "192.0.2.1"));
     }
 
     FakeSocket(SocketPrincipal who) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class HeartbeatTest {
     private static final long TIME = 1_767_225_600_000L;
 
-    private final FakeSocket socket = new FakeSocket(new SocketPrincipal(1, 1, false, TIME + 1));
+    private final FakeSocket socket = new FakeSocket(new SocketPrincipal(1, 1, false, TIME + 1, "192.0.2.1"));
 
     @BeforeEach
     void greet() {

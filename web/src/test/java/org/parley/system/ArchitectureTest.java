@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("file", 1),
             Map.entry("user", 2),
             Map.entry("website", 2),
-            Map.entry("audit", 2),
+            Map.entry("audit", 1),
             Map.entry("presence", 3),
             Map.entry("conversation", 3),
             Map.entry("message", 4),

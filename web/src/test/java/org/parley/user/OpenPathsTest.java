@@ -14,9 +14,9 @@ class OpenPathsTest {
                 "/",
                 "/index.xhtml",
                 "/user/people.xhtml",
-                "/user/new-user.xhtml",
+                "/admin/new-user.xhtml",
                 "/js/../index.xhtml",
-                "/assets/../user/new-user.xhtml",
+                "/assets/../admin/new-user.xhtml",
                 "/metrics",
                 "/openapi",
                 "/something/new"
