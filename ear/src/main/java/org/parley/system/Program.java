@@ -10,15 +10,23 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** The application's own libraries, out of the archive inside parley.jar, for what is done without a server. */
+/** The application's libraries, out of parley.jar, for what is done without a server. */
 final class Program implements AutoCloseable {
     private static final String ARCHIVE = "MICRO-INF/deploy/ROOT.war";
     private static final String LIBRARIES = "WEB-INF/lib/";
+
+    /** What the application expects of its server even where it has none: JPA, and the annotations of everything else. */
+    private static final Pattern OF_SERVER = Pattern.compile(
+            "MICRO-INF/runtime/"
+                    + "(jakarta\\..+-api|org\\.eclipse\\.persistence\\.(asm|core|jpa|jpa\\.jpql)|microprofile-config-api)\\.jar");
 
     private final Path folder;
     private final URLClassLoader loader;
@@ -33,6 +41,11 @@ final class Program implements AutoCloseable {
         List<URL> found = new ArrayList<>();
         try (JarFile jar = new JarFile(self().toFile());
                 ZipInputStream war = new ZipInputStream(jar.getInputStream(jar.getEntry(ARCHIVE)))) {
+            for (JarEntry each : Collections.list(jar.entries())) {
+                if (OF_SERVER.matcher(each.getName()).matches()) {
+                    found.add(unpack(jar.getInputStream(each), folder.resolve("library" + found.size() + ".jar")));
+                }
+            }
             for (ZipEntry each = war.getNextEntry(); each != null; each = war.getNextEntry()) {
                 if (each.getName().startsWith(LIBRARIES) && each.getName().endsWith(".jar")) {
                     found.add(unpack(war, folder.resolve("library" + found.size() + ".jar")));
@@ -62,20 +75,19 @@ final class Program implements AutoCloseable {
     }
 
     /**
-     * Calls a static method of {@code StoppedServer}.
+     * Calls {@code StoppedServer}.
      *
-     * @return its result as text; empty without one
+     * @return what it says
      * @throws IOException with the sentence of whatever it threw
      */
-    String call(String method, Path file) throws IOException {
+    String run(String... words) throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
         try {
-            Object result = loader.loadClass("org.parley.system.StoppedServer")
-                    .getMethod(method, Path.class)
-                    .invoke(null, file);
-            return result == null ? "" : result.toString();
+            return (String) loader.loadClass("org.parley.system.StoppedServer")
+                    .getMethod("run", String[].class)
+                    .invoke(null, (Object) words);
         } catch (InvocationTargetException e) {
             throw new IOException(sentence(e.getTargetException()), e);
         } catch (ReflectiveOperationException e) {
@@ -86,7 +98,11 @@ final class Program implements AutoCloseable {
     }
 
     private static String sentence(Throwable fault) {
-        String said = String.valueOf(fault.getMessage());
+        return sentence(String.valueOf(fault.getMessage()));
+    }
+
+    /** Without its full stop, which whoever says it puts. */
+    static String sentence(String said) {
         return said.endsWith(".") ? said.substring(0, said.length() - 1) : said;
     }
 

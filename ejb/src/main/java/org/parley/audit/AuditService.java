@@ -54,11 +54,6 @@ public class AuditService {
      * @param anchors what was noted of the chain elsewhere, as with backups
      */
     public AuditVerdict verify(List<AuditAnchor> anchors) {
-        AuditVerification verification = new AuditVerification(anchors);
-        boolean done;
-        do {
-            done = transactions.get(verification::step);
-        } while (!done);
-        return verification.verdict();
+        return VerifyAudit.verdict(transactions, anchors);
     }
 }

@@ -6,44 +6,84 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * What the operator's commands do where no server runs: they open the database themselves. It stands on the JDK, the drivers
- * and the migrations alone, and the start of parley.jar calls it by name.
+ * What the operator's commands do where no server runs: they open the database themselves. It stands on nothing that only a
+ * server has, and the start of parley.jar calls it by name.
  */
 public final class StoppedServer {
     private StoppedServer() {}
 
-    /** Writes a backup of the database that the settings name. */
-    public static void backup(Path file) throws IOException, SQLException {
-        if (vendor() == Vendor.DERBY && !Files.exists(Path.of(read(Setting.DATABASE_NAME)))) {
-            throw new BackupException("There is no database in " + read(Setting.DATABASE_NAME) + ".");
-        }
+    /**
+     * Does what the first word says with those behind it.
+     *
+     * @return what is said to the operator
+     * @throws ParleyException with a sentence for him
+     */
+    public static String run(String... words) throws IOException, SQLException {
+        List<String> more = List.of(words).subList(1, words.length);
+        return switch (words[0]) {
+            case "backup" -> backup(Path.of(words[1]));
+            case "restore" -> restore(Path.of(words[1]));
+            case "check" -> check(Path.of(words[1]));
+            case "anchor" -> anchor(Path.of(words[1]));
+            default -> act(words[0], more);
+        };
+    }
+
+    private static String backup(Path file) throws IOException, SQLException {
+        requireDatabase();
         try (Connection connection = dataSource().getConnection();
                 OutputStream out = Files.newOutputStream(file)) {
             Backup.write(connection, Path.of(read(Setting.DATA)), out);
         } finally {
             close();
         }
+        return "";
     }
 
-    /** Puts a backup into the database that the settings name, which must hold nothing; what was derived from an older one goes. */
-    public static void restore(Path file) throws IOException, SQLException {
+    private static String restore(Path file) throws IOException, SQLException {
         Backup.restore(vendor(), dataSource(), read(Setting.DATABASE_NAME), file);
+        return "";
     }
 
-    /**
-     * Whether a file is a whole backup.
-     *
-     * @return its moment and its schema's version, for the operator
-     * @throws BackupException when it is none
-     */
-    public static String check(Path file) throws IOException {
+    /** Of what moment a backup is, when it is a whole one. */
+    private static String check(Path file) throws IOException {
         try (BackupFile backup = BackupFile.open(file)) {
             return backup.at() + ", schema " + backup.schema();
+        }
+    }
+
+    private static String anchor(Path file) throws IOException {
+        try (BackupFile backup = BackupFile.open(file)) {
+            return backup.audit();
+        }
+    }
+
+    private static String act(String name, List<String> words) throws SQLException {
+        OperatorAction action = ServiceLoader.load(OperatorAction.class, StoppedServer.class.getClassLoader()).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new OperatorException("there is no command " + name));
+        requireDatabase();
+        DataSource source = dataSource();
+        Schema.migrate(source);
+        try (StoppedTransactions transactions = new StoppedTransactions(source)) {
+            return action.run(transactions, words);
+        } finally {
+            close();
+        }
+    }
+
+    private static void requireDatabase() {
+        if (vendor() == Vendor.DERBY && !Files.exists(Path.of(read(Setting.DATABASE_NAME)))) {
+            throw new BackupException("There is no database in " + read(Setting.DATABASE_NAME) + ".");
         }
     }
 

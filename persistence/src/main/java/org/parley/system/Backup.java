@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.zip.Deflater;
 import java.util.zip.ZipOutputStream;
@@ -29,7 +31,11 @@ public final class Backup {
         ZipOutputStream zip = new ZipOutputStream(file);
         zip.setLevel(Deflater.BEST_SPEED);
         BackupFile.begin(
-                zip, vendor, Schema.version(connection), Clock.systemUTC().instant());
+                zip,
+                vendor,
+                Schema.version(connection),
+                anchor(connection),
+                Clock.systemUTC().instant());
         if (vendor == Vendor.DERBY) {
             DerbyBackup.write(connection, scratch, zip);
         } else {
@@ -38,6 +44,14 @@ public final class Backup {
         BackupFile.end(zip);
         zip.finish();
         zip.flush();
+    }
+
+    /** Where the audit's chain ends: kept outside of the database, it tells a chain that was made anew from the one that was. */
+    private static String anchor(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet head = statement.executeQuery("SELECT number, hash FROM audit_head")) {
+            return head.next() ? head.getLong(1) + ":" + head.getString(2) : "";
+        }
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A backup's ZIP: {@code backup.properties} (vendor, schema, at) first, then the entries of the vendor, and {@code complete}
+ * A backup's ZIP: {@code backup.properties} (vendor, schema, audit, at) first, then the entries of the vendor, and {@code complete}
  * at the end, which a backup that was broken off lacks.
  */
 public final class BackupFile implements AutoCloseable {
@@ -28,18 +28,21 @@ public final class BackupFile implements AutoCloseable {
     private final ZipFile zip;
     private final Vendor vendor;
     private final String schema;
+    private final String audit;
     private final String at;
 
-    private BackupFile(ZipFile zip, Vendor vendor, String schema, String at) {
+    private BackupFile(ZipFile zip, Vendor vendor, Properties head) {
         this.zip = zip;
         this.vendor = vendor;
-        this.schema = schema;
-        this.at = at;
+        schema = head.getProperty("schema", "");
+        audit = head.getProperty("audit", "");
+        at = head.getProperty("at", "");
     }
 
-    static void begin(ZipOutputStream zip, Vendor vendor, String schema, Instant at) throws IOException {
+    static void begin(ZipOutputStream zip, Vendor vendor, String schema, String audit, Instant at) throws IOException {
+        String head = "vendor=" + vendor + "\nschema=" + schema + "\naudit=" + audit + "\nat=" + at + "\n";
         zip.putNextEntry(new ZipEntry(HEAD));
-        zip.write(("vendor=" + vendor + "\nschema=" + schema + "\nat=" + at + "\n").getBytes(StandardCharsets.UTF_8));
+        zip.write(head.getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
     }
 
@@ -75,8 +78,7 @@ public final class BackupFile implements AutoCloseable {
         for (ZipEntry each : Collections.list(zip.entries())) {
             check(zip, each);
         }
-        Vendor vendor = Vendor.valueOf(head.getProperty("vendor", ""));
-        return new BackupFile(zip, vendor, head.getProperty("schema", ""), head.getProperty("at", ""));
+        return new BackupFile(zip, Vendor.valueOf(head.getProperty("vendor", "")), head);
     }
 
     /** The JDK does not compare the sums of a file that it reads entry by entry. */
@@ -106,6 +108,11 @@ public final class BackupFile implements AutoCloseable {
     /** The schema's version. */
     public String schema() {
         return schema;
+    }
+
+    /** Where the audit's chain ended when it was begun: the number of an entry, a colon and its hash. */
+    public String audit() {
+        return audit;
     }
 
     /** The moment that it was begun, as ISO 8601 writes it. */

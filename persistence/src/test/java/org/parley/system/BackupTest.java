@@ -44,6 +44,9 @@ class BackupTest {
         try (TestDatabase database = TestDatabase.of(vendor)) {
             people(database, 120);
             Path file = backup(database);
+            try (BackupFile backup = BackupFile.open(file)) {
+                assertThat(backup.audit()).isEqualTo("0:" + "0".repeat(64));
+            }
             DataSource fresh = TestDatabase.empty(vendor, folder.resolve("fresh"));
             Backup.restore(vendor, fresh, folder.resolve("fresh").toString(), file);
             assertThat(rows(fresh, vendor))
@@ -146,7 +149,7 @@ class BackupTest {
     void nothingIsWrittenOutsideOfTheDatabase() throws Exception {
         Path file = folder.resolve("wanders.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            BackupFile.begin(zip, Vendor.DERBY, "1", Instant.EPOCH);
+            BackupFile.begin(zip, Vendor.DERBY, "1", "", Instant.EPOCH);
             zip.putNextEntry(new ZipEntry("database/../../elsewhere"));
             zip.write('x');
             BackupFile.end(zip);
@@ -193,7 +196,7 @@ class BackupTest {
             Path newer = folder.resolve("newer.zip");
             try (ZipFile whole = new ZipFile(file.toFile());
                     ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(newer))) {
-                BackupFile.begin(zip, Vendor.POSTGRESQL, "999", Instant.EPOCH);
+                BackupFile.begin(zip, Vendor.POSTGRESQL, "999", "", Instant.EPOCH);
                 for (ZipEntry each : whole.stream().skip(1).toList()) {
                     zip.putNextEntry(new ZipEntry(each.getName()));
                     whole.getInputStream(each).transferTo(zip);

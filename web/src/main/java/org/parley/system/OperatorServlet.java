@@ -1,5 +1,7 @@
 package org.parley.system;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -9,6 +11,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -28,12 +31,42 @@ public class OperatorServlet extends HttpServlet {
     @Inject
     transient BackupService backups;
 
+    @Inject
+    @Any
+    transient Instance<OperatorAction> actions;
+
+    @Inject
+    transient Transactions transactions;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!mayAsk(request) || !request.getMethod().equals("POST") || !"/backup".equals(request.getPathInfo())) {
+        String path = String.valueOf(request.getPathInfo());
+        if (!mayAsk(request) || !request.getMethod().equals("POST")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else {
+        } else if (path.equals("/backup")) {
             backup(response);
+        } else {
+            act(path.substring(1), request, response);
+        }
+    }
+
+    private void act(String name, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OperatorAction action = actions.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (action == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String[] words = request.getParameterValues("word");
+        try {
+            answer(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    action.run(transactions, words == null ? List.of() : List.of(words)));
+        } catch (ParleyException e) {
+            answer(response, HttpServletResponse.SC_CONFLICT, String.valueOf(e.getMessage()));
         }
     }
 
@@ -57,14 +90,14 @@ public class OperatorServlet extends HttpServlet {
         try {
             backups.write(response.getOutputStream());
         } catch (BackupException e) {
-            refuse(response, HttpServletResponse.SC_CONFLICT, String.valueOf(e.getMessage()));
+            answer(response, HttpServletResponse.SC_CONFLICT, String.valueOf(e.getMessage()));
         } catch (SQLException | IOException e) {
             LOG.log(Level.SEVERE, "The backup was not finished", e);
-            refuse(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "The backup failed: see the server's log.");
+            answer(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "The backup failed: see the server's log.");
         }
     }
 
-    private static void refuse(HttpServletResponse response, int status, String sentence) throws IOException {
+    private static void answer(HttpServletResponse response, int status, String sentence) throws IOException {
         if (!response.isCommitted()) {
             response.reset();
             response.setStatus(status);
