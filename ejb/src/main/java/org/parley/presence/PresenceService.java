@@ -10,6 +10,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,7 +20,9 @@ import java.util.function.LongSupplier;
 import org.parley.system.Settings;
 import org.parley.system.Tick;
 import org.parley.user.LastActive;
+import org.parley.user.PersonChanged;
 import org.parley.user.StatusService;
+import org.parley.user.UserService;
 
 /**
  * Who is there, as others see it. A person is there from his first socket until a grace time after the last one closed,
@@ -58,6 +61,9 @@ public class PresenceService {
     LastActive lastActive;
 
     @Inject
+    UserService users;
+
+    @Inject
     Event<PresenceChanged> event;
 
     LongSupplier nanoTime = System::nanoTime;
@@ -89,7 +95,17 @@ public class PresenceService {
     /** A socket of this person closed. */
     public void disconnected(long userId) {
         long now = nanoTime.getAsLong();
-        visits.computeIfPresent(userId, (id, visit) -> visit.with(Math.max(0, visit.sockets - 1), now));
+        // What nobody has open any more closes no later than it did.
+        visits.computeIfPresent(userId, (id, visit) -> visit.sockets == 0 ? visit : visit.with(visit.sockets - 1, now));
+    }
+
+    /** Who is deactivated is gone with the next tick: there is no grace for who cannot come back. */
+    void on(@Observes PersonChanged event) {
+        if (visits.containsKey(event.participantId())
+                && !users.person(event.participantId()).active()) {
+            long past = nanoTime.getAsLong() - settings.presenceGrace().toNanos();
+            visits.computeIfPresent(event.participantId(), (id, visit) -> visit.with(0, past));
+        }
     }
 
     /** This person moves, on any of his devices. */

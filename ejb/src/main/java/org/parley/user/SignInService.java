@@ -182,6 +182,11 @@ public class SignInService {
         }));
     }
 
+    /** Looks a person's sign-ins up again: what they say of him has changed. */
+    void renew(long userId) {
+        byTokenHash.asMap().values().removeIf(signedIn -> signedIn.userId() == userId);
+    }
+
     private List<SignIn> revoked(List<SignIn> rows) {
         long now = clock.getAsLong();
         List<SignIn> good = rows.stream().filter(row -> row.good(now)).toList();

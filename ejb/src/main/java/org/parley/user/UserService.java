@@ -87,21 +87,33 @@ public class UserService {
         return transactions.get(em -> isAdministrator(em, userId));
     }
 
-    /** Ends a person's access for good and signs him out everywhere; his name stays in history. */
+    /**
+     * Ends a person's access and signs him out everywhere; his name stays in history.
+     *
+     * @throws NotAdministratorException when the caller is no active administrator
+     * @throws OwnAccountException when he means himself
+     * @throws UserNotFoundException when there is nobody with this id
+     */
     public void deactivate(long administratorId, long userId) {
         transactions.run(em -> {
-            requireAdministrator(em, administratorId);
-            User user = new UserRepository(em).lock(userId);
-            if (user == null) {
-                throw new UserNotFoundException();
-            }
+            User user = lockFor(em, administratorId, userId);
             if (userId == administratorId) {
-                throw new InvalidValueException("userId", "Nobody deactivates himself.");
+                throw new OwnAccountException();
             }
             user.deactivate();
+            new PasswordLinkRepository(em).remove(userId);
             audit.record(NewAuditEntry.by(administratorId, "user.deactivated").of("user", userId));
         });
         signIns.revokeAll(administratorId, userId);
+        announce(userId);
+    }
+
+    /** Lets a deactivated person in again, with the password that he had. */
+    public void activate(long administratorId, long userId) {
+        transactions.run(em -> {
+            lockFor(em, administratorId, userId).activate();
+            audit.record(NewAuditEntry.by(administratorId, "user.activated").of("user", userId));
+        });
         announce(userId);
     }
 
@@ -234,6 +246,22 @@ public class UserService {
             throw e;
         }
         return PersonView.of(user);
+    }
+
+    /**
+     * The account that an administrator is about to change, both locked: of two administrators who take each other's role at
+     * once the second is none any more.
+     */
+    static User lockFor(EntityManager em, long administratorId, long userId) {
+        UserRepository users = new UserRepository(em);
+        users.lock(Math.min(administratorId, userId));
+        users.lock(Math.max(administratorId, userId));
+        requireAdministrator(em, administratorId);
+        User user = users.find(userId);
+        if (user == null) {
+            throw new UserNotFoundException();
+        }
+        return user;
     }
 
     /** What the audit is told of a new account. */

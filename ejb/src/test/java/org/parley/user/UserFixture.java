@@ -33,6 +33,8 @@ final class UserFixture implements AutoCloseable {
     final FeatureService features = new FeatureService();
     final StatusService statuses = new StatusService();
     final LastActive lastActive = new LastActive();
+    final AccountService accounts = new AccountService();
+    final PasswordLinks links = new PasswordLinks();
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
     final TestAudit audit;
@@ -76,6 +78,17 @@ final class UserFixture implements AutoCloseable {
         statuses.changed = statusChanged;
         statuses.clock = () -> now;
         lastActive.transactions = transactions;
+        links.transactions = transactions;
+        links.passwords = passwords;
+        links.signIns = signIns;
+        links.audit = audit.service();
+        links.clock = () -> now;
+        accounts.transactions = transactions;
+        accounts.users = users;
+        accounts.signIns = signIns;
+        accounts.links = links;
+        accounts.audit = audit.service();
+        accounts.choices = choicesChanged;
         first.transactions = transactions;
         first.users = users;
         first.audit = audit.service();

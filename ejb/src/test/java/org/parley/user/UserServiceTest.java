@@ -69,7 +69,7 @@ class UserServiceTest {
                         .isInstanceOf(NotAdministratorException.class);
             }
             assertThatThrownBy(() -> parley.users.deactivate(administrator, administrator))
-                    .isInstanceOf(InvalidValueException.class);
+                    .isInstanceOf(OwnAccountException.class);
             assertThatThrownBy(() -> parley.users.deactivate(administrator, -1))
                     .isInstanceOf(UserNotFoundException.class);
             assertThat(parley.users.count()).isEqualTo(3);

@@ -9,9 +9,11 @@ import java.util.Set;
  */
 final class OpenPaths {
     static final String SIGN_IN = "/user/sign-in.xhtml";
+    static final String PASSWORD_LINK = "/user/new-password.xhtml";
 
     private static final Set<String> PATHS = Set.of(
             SIGN_IN,
+            PASSWORD_LINK,
             "/user/first-administrator.xhtml",
             "/user/sign-out",
             "/user/signed-in",
