@@ -63,6 +63,9 @@ public class PresenceService {
 
     private long storedAt;
 
+    /** When was noted last who is there, by the clock that nobody sets. */
+    private long notedNanos;
+
     @Inject
     Settings settings;
 
@@ -272,9 +275,12 @@ public class PresenceService {
         }
     }
 
+    /** Those who moved since this was done last, and those who had moved just before, whom others see a grace time back. */
     private void noteVisible() {
+        long since = elapsed(notedNanos) + settings.presenceGrace().toNanos();
+        notedNanos = nanoTime.getAsLong();
         visits.forEach((id, visit) -> {
-            if (here(id).isThere()) {
+            if (here(id).isThere() && elapsed(visit.activeNanos) <= since) {
                 unstored.put(id, visibly(visit.activeAt));
             }
         });
