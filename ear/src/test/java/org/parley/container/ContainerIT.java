@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -61,11 +62,14 @@ import org.parley.notification.NotificationView;
 import org.parley.notification.WhyReason;
 import org.parley.notification.WhyService;
 import org.parley.presence.Availability;
+import org.parley.presence.Node;
+import org.parley.presence.NodeRepository;
 import org.parley.presence.Presence;
 import org.parley.presence.PresenceService;
 import org.parley.search.SearchService;
 import org.parley.search.SearchTerms;
 import org.parley.system.InvalidValueException;
+import org.parley.system.Transactions;
 import org.parley.user.Card;
 import org.parley.user.FeatureService;
 import org.parley.user.NewPassword;
@@ -130,6 +134,9 @@ class ContainerIT {
 
     @Inject
     PresenceService presence;
+
+    @Inject
+    Transactions transactions;
 
     @Inject
     SearchService search;
@@ -457,6 +464,31 @@ class ContainerIT {
         await(() -> heard.presence().stream()
                 .anyMatch(event -> new Presence(Availability.AVAILABLE, null)
                         .equals(event.changes().get(nobody))));
+    }
+
+    @Test
+    void anotherNodeHearsWhoIsThereAndIsHeardByTheTimer() {
+        long nobody = 987_654_322;
+        long stranger = 987_654_323;
+        long other = 77;
+        String home = "the other node";
+        transactions.run(em -> new NodeRepository(em).add(new Node(other, home, 1), home));
+        presence.connected(nobody);
+        await(() -> transactions.get(em -> new NodeRepository(em)
+                .all().stream()
+                        .flatMap(node -> new NodeRepository(em).said(node.id(), 0).stream())
+                        .anyMatch(
+                                row -> row.userId() == nobody && row.presence().isThere())));
+        Presence moves = new Presence(Availability.AVAILABLE, null);
+        transactions.run(em -> {
+            NodeRepository repository = new NodeRepository(em);
+            repository.renew(other, 2);
+            repository.say(other, 2, Map.of(stranger, moves));
+        });
+        await(() -> heard.presence().stream()
+                .anyMatch(event -> moves.equals(event.changes().get(stranger))));
+        assertThat(presence.of(stranger)).isEqualTo(Availability.AVAILABLE);
+        transactions.run(em -> new NodeRepository(em).remove(other));
     }
 
     private long id(String userName) {
