@@ -46,7 +46,7 @@ final class OperatorCommand {
     private final PrintStream out;
 
     OperatorCommand(Path data, PrintStream out) {
-        ALL_LOGS.setLevel(Level.WARNING);
+        ALL_LOGS.setLevel(Level.SEVERE);
         this.data = data;
         this.out = out;
     }
@@ -73,6 +73,7 @@ final class OperatorCommand {
         if (!Files.isDirectory(data)) {
             throw new IOException("there is no data folder " + data + ": name it by " + Setting.DATA.variable());
         }
+        Files.createDirectories(data.resolve("logs"));
         try (Program program = Program.unpacked();
                 FileChannel channel =
                         FileChannel.open(data.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

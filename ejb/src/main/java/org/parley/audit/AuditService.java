@@ -27,15 +27,7 @@ public class AuditService {
     /** Writes into the caller's transaction: the change and its trace are stored together, or neither is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(NewAuditEntry entry) {
-        new AuditRepository(em)
-                .add(new AuditNote(new AuditFact(
-                        clock.getAsLong(),
-                        entry.actorId(),
-                        entry.address(),
-                        entry.action(),
-                        entry.subjectKind(),
-                        entry.subjectId(),
-                        entry.changes())));
+        new AuditRepository(em).add(new AuditNote(entry.fact(clock.getAsLong())));
         noted.fire(new AuditNoted());
     }
 

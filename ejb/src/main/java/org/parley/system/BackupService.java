@@ -31,13 +31,16 @@ public class BackupService {
      * Writes a backup; it is whole only when this returns.
      *
      * @throws BackupException while another one is made
+     * @throws IOException when the database or the receiver breaks off
      */
-    public void write(OutputStream file) throws IOException, SQLException {
+    public void write(OutputStream file) throws IOException {
         if (!underWay.compareAndSet(false, true)) {
             throw new BackupException("Another backup is being made.");
         }
         try (Connection connection = dataSource.getConnection()) {
             Backup.write(connection, settings.data(), file);
+        } catch (SQLException e) {
+            throw new IOException("the database does not give its rows", e);
         } finally {
             underWay.set(false);
         }

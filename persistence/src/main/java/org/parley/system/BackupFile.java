@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -57,6 +58,9 @@ public final class BackupFile implements AutoCloseable {
      * @throws BackupException when it is none, or not whole
      */
     public static BackupFile open(Path file) throws IOException {
+        if (!Files.isReadable(file)) {
+            throw new BackupException("There is no file " + file + " to read.");
+        }
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());

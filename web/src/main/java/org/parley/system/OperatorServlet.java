@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -91,7 +90,7 @@ public class OperatorServlet extends HttpServlet {
             backups.write(response.getOutputStream());
         } catch (BackupException e) {
             answer(response, HttpServletResponse.SC_CONFLICT, String.valueOf(e.getMessage()));
-        } catch (SQLException | IOException e) {
+        } catch (IOException e) {
             LOG.log(Level.SEVERE, "The backup was not finished", e);
             answer(response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, "The backup failed: see the server's log.");
         }

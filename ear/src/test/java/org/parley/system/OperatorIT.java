@@ -25,7 +25,7 @@ import org.parley.push.SocketClient;
 import tools.jackson.databind.JsonNode;
 
 /** The operator's commands on the assembled program: a round trip while people write, and what is refused. */
-class BackupIT {
+class OperatorIT {
     private static final int END_WITHIN_SECONDS = 120;
 
     @TempDir
@@ -41,6 +41,9 @@ class BackupIT {
         assertThat(command(launch, "backup", again.toString())).startsWith("The backup is in " + again);
         assertThat(command(launch, "backup", again.toString())).contains("exists already");
         assertThat(command(launch, "restore", again.toString())).contains("There is a database in");
+        assertThat(command(launch, "verify-audit", file.toString(), again.toString()))
+                .contains("The audit log is whole");
+        assertThat(command(launch, "reset-password", "ben")).contains("/user/new-password.xhtml?key=");
         Launch other = launch.in(folder.resolve("derby-other"));
         Files.createDirectories(other.data());
         comesBack(other, file, acknowledged);
@@ -79,6 +82,7 @@ class BackupIT {
                 .contains("missing.zip");
         Path letter = Files.writeString(folder.resolve("letter.zip"), "Dear operator");
         assertThat(command(launch, "restore", letter.toString())).contains("no whole backup");
+        assertThat(command(launch, "verify-audit")).contains("There is no database in");
         assertThat(command(launch, "fly")).contains("the commands are");
         assertThat(command(launch, "backup")).contains("the commands are");
     }
@@ -105,12 +109,25 @@ class BackupIT {
                 int before = written.get();
                 assertThat(command(launch, "backup", file.toString())).startsWith("The backup is in " + file);
                 assertThat(command(launch, "restore", file.toString())).contains("stop it first");
+                assertThat(command(launch, "verify-audit", file.toString())).contains("The audit log is whole");
+                String link = command(launch, "reset-password", "anna");
+                assertThat(status(server, link.substring(link.indexOf("/user/"))))
+                        .isEqualTo(HttpURLConnection.HTTP_OK);
+                assertThat(command(launch, "reset-password", "nobody")).contains("nobody active is called nobody");
+                assertThat(command(launch, "reset-password")).contains("takes a user name");
                 return before;
             } finally {
                 enough.set(true);
                 writer.join();
             }
         }
+    }
+
+    private static int status(Server server, String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static void refusesStrangers(Server server) throws IOException, InterruptedException {
@@ -147,6 +164,7 @@ class BackupIT {
             for (int i = 0; i < texts.size(); i++) {
                 assertThat(texts.get(i)).isEqualTo("number " + i);
             }
+            assertThat(command(launch, "verify-audit", file.toString())).contains("The audit log is whole");
             ben.post(anna, "and on");
             assertThat(numbers(ben, anna)).hasSameSizeAs(texts);
         }
