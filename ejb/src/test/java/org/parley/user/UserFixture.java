@@ -34,6 +34,8 @@ final class UserFixture implements AutoCloseable {
     final LastActive lastActive = new LastActive();
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
+    final OpenIdAttempts attempts = new OpenIdAttempts();
+    final IdentityService identities = new IdentityService();
     long now = NOON;
 
     UserFixture(Vendor vendor) {
@@ -76,6 +78,15 @@ final class UserFixture implements AutoCloseable {
         demo.transactions = transactions;
         demo.passwords = passwords;
         demo.clock = () -> now;
+        attempts.transactions = transactions;
+        attempts.throttle = new SignInThrottle(() -> now);
+        attempts.clock = () -> now;
+        identities.transactions = transactions;
+        identities.settings = signIns.settings;
+        identities.users = users;
+        identities.signIns = signIns;
+        identities.passwords = passwords;
+        identities.clock = () -> now;
     }
 
     /** An account as the database has it, whoever may create one; its id. */
@@ -88,6 +99,11 @@ final class UserFixture implements AutoCloseable {
     /** From now on signing in uses these. */
     void use(Passwords passwords) {
         signIns.passwords = passwords;
+    }
+
+    /** From now on these say whom a provider may vouch for. */
+    void trust(Settings settings) {
+        identities.settings = settings;
     }
 
     NewSignIn signIn(String userName) {

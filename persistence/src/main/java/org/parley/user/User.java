@@ -137,6 +137,11 @@ public class User {
         this.active = false;
     }
 
+    /** Makes him an administrator, or takes that from him. */
+    public void appoint(boolean asAdministrator) {
+        this.administrator = asAdministrator;
+    }
+
     public long id() {
         return id;
     }

@@ -13,6 +13,8 @@ final class OpenPaths {
     private static final Set<String> PATHS = Set.of(
             SIGN_IN,
             "/user/first-administrator.xhtml",
+            OpenIdSignIn.PATH,
+            OpenIdSignIn.CALLBACK,
             "/user/sign-out",
             "/user/signed-in",
             // Refuses by itself, before it is a socket (HandshakeFilter).
