@@ -104,6 +104,11 @@ public class Settings {
         return (int) number(Setting.SIGN_IN_DAYS, 1, 3_650);
     }
 
+    /** How people sign in with an OpenID Connect provider; empty when they do not. */
+    public Optional<OpenIdSettings> openId() {
+        return OpenIdSettings.of(this::text, flag(Setting.OPENID_CREATE));
+    }
+
     /** How long somebody without a socket is still available. */
     public Duration presenceGrace() {
         return Duration.ofSeconds(number(Setting.PRESENCE_GRACE, 0, 3_600));
@@ -136,6 +141,7 @@ public class Settings {
         demoAllowed();
         sockets();
         signInDays();
+        openId();
         presenceGrace();
         fileLimit();
         diskMinFree();

@@ -38,6 +38,8 @@ final class UserFixture implements AutoCloseable {
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
     final TestAudit audit;
+    final OpenIdAttempts attempts = new OpenIdAttempts();
+    final IdentityService identities = new IdentityService();
     long now = NOON;
 
     UserFixture(Vendor vendor) {
@@ -96,6 +98,16 @@ final class UserFixture implements AutoCloseable {
         demo.transactions = transactions;
         demo.passwords = passwords;
         demo.clock = () -> now;
+        attempts.transactions = transactions;
+        attempts.throttle = new SignInThrottle(() -> now);
+        attempts.clock = () -> now;
+        identities.transactions = transactions;
+        identities.settings = signIns.settings;
+        identities.users = users;
+        identities.audit = audit.service();
+        identities.signIns = signIns;
+        identities.passwords = passwords;
+        identities.clock = () -> now;
     }
 
     /** An account as the database has it, whoever may create one; its id. */
@@ -108,6 +120,11 @@ final class UserFixture implements AutoCloseable {
     /** From now on signing in uses these. */
     void use(Passwords passwords) {
         signIns.passwords = passwords;
+    }
+
+    /** From now on these say whom a provider may vouch for. */
+    void trust(Settings settings) {
+        identities.settings = settings;
     }
 
     NewSignIn signIn(String userName) {

@@ -15,6 +15,8 @@ final class OpenPaths {
             SIGN_IN,
             PASSWORD_LINK,
             "/user/first-administrator.xhtml",
+            OpenIdSignIn.PATH,
+            OpenIdSignIn.CALLBACK,
             "/user/sign-out",
             "/user/signed-in",
             // Refuses by itself, before it is a socket (HandshakeFilter).

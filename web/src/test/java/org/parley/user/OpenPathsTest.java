@@ -15,6 +15,7 @@ class OpenPathsTest {
                 "/index.xhtml",
                 "/user/people.xhtml",
                 "/admin/new-user.xhtml",
+                "/user/openid/other",
                 "/js/../index.xhtml",
                 "/assets/../admin/new-user.xhtml",
                 "/metrics",
@@ -30,6 +31,8 @@ class OpenPathsTest {
             strings = {
                 "/user/sign-in.xhtml",
                 "/user/signed-in",
+                "/user/openid",
+                "/user/openid/callback",
                 "/socket",
                 "/ready",
                 "/assets/1/js/chat.js",
