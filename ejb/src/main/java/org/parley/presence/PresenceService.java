@@ -117,7 +117,7 @@ public class PresenceService {
     }
 
     /** Who is deactivated is gone with the next tick: there is no grace for who cannot come back. */
-    void on(@Observes PersonChanged event) {
+    public void on(@Observes PersonChanged event) {
         if (visits.containsKey(event.participantId())
                 && !users.person(event.participantId()).active()) {
             long past = nanoTime.getAsLong() - settings.presenceGrace().toNanos();
