@@ -141,6 +141,8 @@ function deskOf(chat, panel, shell) {
 async function startPages(chat, news) {
   const preferences = document.querySelector('.preferences');
   if (preferences) (await import('./user/preferences-page.js')).startPreferences(preferences, chat, news);
+  const health = document.querySelector('.health');
+  if (health) (await import('./health/health-page.js')).startHealth(health, chat);
 }
 
 /** A link to a message opens its conversation there, as soon as that one is known to be one's own. */

@@ -32,6 +32,11 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.parley.audit.AuditAnchor;
+import org.parley.audit.AuditEntryView;
+import org.parley.audit.AuditQuery;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.ConversationService;
 import org.parley.conversation.DraftService;
@@ -69,6 +74,7 @@ import org.parley.presence.PresenceService;
 import org.parley.search.SearchService;
 import org.parley.search.SearchTerms;
 import org.parley.system.InvalidValueException;
+import org.parley.system.TableQuery;
 import org.parley.system.Transactions;
 import org.parley.user.Card;
 import org.parley.user.FeatureService;
@@ -161,6 +167,9 @@ class ContainerIT {
 
     @Inject
     FileService files;
+
+    @Inject
+    AuditService audit;
 
     @Inject
     Heard heard;
@@ -450,6 +459,32 @@ class ContainerIT {
         signIns.changePassword(hugo, signInId, new NewPassword(PASSWORD, "a better horse"), "192.0.2.7");
         assertThat(signIns.find(here.token())).isPresent();
         assertThat(signIns.find(there.token())).isEmpty();
+    }
+
+    @Test
+    void aChangeLeavesItsTraceInItsOwnTransactionAndTheChainGrowsBehind() {
+        long before = audit.end().number();
+        long inge = newcomer("inge");
+        await(() -> audit.end().number() > before);
+        AuditAnchor noted = audit.end();
+        assertThatThrownBy(() -> transactions.run(em -> {
+                    audit.record(NewAuditEntry.by(inge, "user.edited").of("user", inge));
+                    throw new InvalidValueException("name", "taken back");
+                }))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> audit.record(NewAuditEntry.by(inge, "user.edited")))
+                .hasStackTraceContaining("TransactionRequiredException");
+        users.deactivate(id("anna"), inge);
+        await(() -> audit.end().number() == noted.number() + 1);
+        assertThat(audit.verify(List.of(noted)).isWhole()).isTrue();
+        AuditQuery ofInge = new AuditQuery("", "user.", "user", inge, null, null);
+        TableQuery newest = new TableQuery("time", true, 0, 0, 10);
+        assertThat(audit.table(id("anna"), ofInge, newest).rows())
+                .extracting(AuditEntryView::action)
+                .containsExactly("user.deactivated", "user.created");
+        for (long id : new long[] {id("ben"), inge, 0, -1}) {
+            assertThatThrownBy(() -> audit.table(id, ofInge, newest)).isInstanceOf(NotAdministratorException.class);
+        }
     }
 
     private long newcomer(String userName) {

@@ -203,6 +203,17 @@ class AccessibilityBrowserIT extends BrowserTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void theAuditLogTheSettingsAndTheHealth(ColorScheme scheme) {
+        Tab anna = signIn("anna", in(scheme)).goTo("/admin/audit.xhtml").awaitPanel();
+        assertAccessible(anna);
+        anna.goTo("/admin/settings.xhtml").awaitPanel();
+        assertAccessible(anna);
+        anna.goTo("/admin/health.xhtml").awaitPanel();
+        assertAccessible(anna);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void profileAndPreferencesAlsoWithTheirErrors(ColorScheme scheme) {
         Tab ann = signInNewcomer(in(scheme));
         PreferencesPage page = PreferencesPage.open(ann);

@@ -1,11 +1,15 @@
 package org.parley.user;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.audit.TestAudit;
 import org.parley.file.Pictures;
 import org.parley.system.FiredEvents;
+import org.parley.system.Setting;
 import org.parley.system.Settings;
+import org.parley.system.TestChoices;
 import org.parley.system.TestDatabase;
 import org.parley.system.TestTransactions;
 import org.parley.system.Vendor;
@@ -40,6 +44,10 @@ final class UserFixture implements AutoCloseable {
     final TestAudit audit;
     final OpenIdAttempts attempts = new OpenIdAttempts();
     final IdentityService identities = new IdentityService();
+    final Map<Setting, String> fixed = new EnumMap<>(Setting.class);
+    final Settings operator = new Settings(setting -> Optional.ofNullable(fixed.get(setting)));
+    final TestChoices choices;
+    final SettingService settings = new SettingService();
     long now = NOON;
 
     UserFixture(Vendor vendor) {
@@ -49,7 +57,7 @@ final class UserFixture implements AutoCloseable {
         Passwords passwords = new Passwords(FEW_ITERATIONS);
         use.transactions = transactions;
         signIns.transactions = transactions;
-        signIns.settings = new Settings(setting -> Optional.empty());
+        signIns.settings = operator;
         signIns.passwords = passwords;
         signIns.throttle = new SignInThrottle(() -> now);
         signIns.use = use;
@@ -95,6 +103,11 @@ final class UserFixture implements AutoCloseable {
         first.users = users;
         first.audit = audit.service();
         first.clock = () -> now;
+        choices = new TestChoices(transactions, operator);
+        settings.transactions = transactions;
+        settings.settings = operator;
+        settings.choices = choices;
+        settings.audit = audit.service();
         demo.transactions = transactions;
         demo.passwords = passwords;
         demo.clock = () -> now;
