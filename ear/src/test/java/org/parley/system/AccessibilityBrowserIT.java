@@ -199,6 +199,12 @@ class AccessibilityBrowserIT extends BrowserTest {
         assertAccessible(anna);
         anna.goTo("/admin/new-user.xhtml").awaitPanel();
         assertAccessible(anna);
+        anna.goTo("/admin/users.xhtml?name=ben+kowalski").awaitPanel();
+        anna.page().locator(".users-table tbody a").first().click();
+        anna.awaitPanel();
+        assertAccessible(anna);
+        anna.page().locator("[id='access:deactivate']").click();
+        assertAccessible(anna);
     }
 
     @ParameterizedTest

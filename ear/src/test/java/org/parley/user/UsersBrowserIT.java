@@ -33,12 +33,81 @@ class UsersBrowserIT extends BrowserTest {
     }
 
     @Test
+    void twoWhoEditTheSameTheSecondIsToldAndKeepsHisInput() {
+        String path = newPerson("editta");
+        Page one = signIn("anna").goTo(path).awaitPanel().page();
+        Page other = signIn("anna").goTo(path).awaitPanel().page();
+        field(one, "displayName").fill("Editta One");
+        field(one, "save").click();
+        assertThat(one.locator("[id='account']")).containsText("Saved.");
+        field(other, "displayName").fill("Editta Two");
+        field(other, "livechat").check();
+        field(other, "save").click();
+        assertThat(other.locator("[id='account']")).containsText("Somebody else has changed this account");
+        assertThat(other.locator("[id='account']")).containsText("Stored now: Editta One");
+        assertThat(field(other, "displayName")).hasValue("Editta Two");
+        field(other, "save").click();
+        assertThat(other.locator("[id='account']")).containsText("Saved.");
+        one.reload();
+        assertThat(field(one, "displayName")).hasValue("Editta Two");
+        assertThat(field(one, "livechat")).isChecked();
+        field(one, "displayName").fill(" ");
+        field(one, "save").click();
+        assertThat(one.locator("[id='account']")).containsText("A name has 1 to 100 characters");
+    }
+
+    @Test
+    void aLinkSetsAPasswordOnceAndWhoIsDeactivatedIsOutAtOnce() {
+        String path = newPerson("linda");
+        Page anna = signIn("anna").goTo(path).awaitPanel().page();
+        anna.locator("[id='access:link']").click();
+        String link = anna.locator("[id='access:made']").inputValue();
+        Page page = visit().newTab().page();
+        page.navigate(link);
+        assertThat(page.locator("[id='newPassword:userName']")).hasValue("linda");
+        page.locator("[id='newPassword:wanted']").fill("quite another one");
+        page.locator("[id='newPassword:again']").fill("quite another one");
+        page.locator("[id='newPassword:set']").click();
+        assertThat(page.locator("[id='signIn']")).isVisible();
+        page.navigate(link);
+        assertThat(page.locator("main")).containsText("This link is no longer valid.");
+
+        Tab linda = visit().signIn("linda", "quite another one");
+        linda.visit().expect("40[0-9]|WebSocket");
+        anna.locator("[id='access:deactivate']").click();
+        anna.locator(".ui-confirm-dialog .ui-confirmdialog-yes").click();
+        assertThat(anna.locator("[id='access']")).containsText("cannot sign in");
+        assertThat(linda.page().locator("[id='signIn']")).isVisible();
+        anna.locator("[id='access:activate']").click();
+        assertThat(anna.locator("[id='access']")).containsText("This person can sign in.");
+    }
+
+    /** Creates somebody; the path of his page. */
+    private String newPerson(String userName) {
+        Page page = signIn("anna").goTo("/admin/new-user.xhtml").awaitPanel().page();
+        new AccountForm(page, "newUser")
+                .fill(userName, "Name of " + userName, "a long enough one")
+                .submit();
+        assertThat(page.locator("main")).containsText("can now sign in");
+        page.navigate("/admin/users.xhtml?name=" + userName);
+        page.locator(".users-table tbody a").first().click();
+        assertThat(page.locator("[id='account']")).isVisible();
+        return page.url().replaceFirst("^[a-z]+://[^/]+", "");
+    }
+
+    private static Locator field(Page page, String name) {
+        return page.locator("[id='account:" + name + "']");
+    }
+
+    @Test
     void othersSeeNoWayInAndAreRefused() {
         Tab ben = signIn("ben");
         ben.visit().expect("40[34]");
         assertThat(ben.page().locator(".page-nav")).containsText("People");
         assertThat(ben.page().locator(".page-nav")).not().containsText("Administration");
-        for (String path : new String[] {"users.xhtml", "new-user.xhtml", "users.csv", "nothing.xhtml"}) {
+        for (String path : new String[] {
+            "users.xhtml", "new-user.xhtml", "user.xhtml", "users.csv", "nothing.xhtml"
+        }) {
             Assertions.assertThat(ben.page().navigate("/admin/" + path).status())
                     .isEqualTo(403);
         }

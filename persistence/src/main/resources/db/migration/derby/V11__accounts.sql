@@ -12,6 +12,12 @@ CREATE INDEX user_account_by_user_name ON user_account (user_name, id, folded_na
 CREATE INDEX user_account_by_department ON user_account (folded_department, id, folded_name, active, administrator, livechat, callback);
 CREATE INDEX user_account_by_age ON user_account (created_at, id, folded_name, folded_department, active, administrator, livechat, callback);
 
+-- Derby reads an index in one direction only: descending by these, and the page before.
+CREATE INDEX user_account_by_name_down ON user_account (folded_name DESC, id DESC, folded_department, active, administrator, livechat, callback);
+CREATE INDEX user_account_by_user_name_down ON user_account (user_name DESC, id DESC, folded_name, folded_department, active, administrator, livechat, callback);
+CREATE INDEX user_account_by_department_down ON user_account (folded_department DESC, id DESC, folded_name, active, administrator, livechat, callback);
+CREATE INDEX user_account_by_age_down ON user_account (created_at DESC, id DESC, folded_name, folded_department, active, administrator, livechat, callback);
+
 -- A link by which its owner sets a password, once. One a person: a new one is in the place of that before.
 CREATE TABLE password_link (
     user_id    BIGINT      NOT NULL,
