@@ -1,4 +1,4 @@
-import { fillAvatars, followPictures } from './conversation/avatar.js';
+import { fillAvatars, followGroups, followPictures } from './conversation/avatar.js';
 import { Conversations } from './conversation/conversations.js';
 import { followGear } from './conversation/gear.js';
 import { Panel } from './conversation/panel.js';
@@ -70,6 +70,7 @@ function begin(shell) {
   };
 
   followPictures(people, base);
+  followGroups(conversations);
   const chat = { me, base, keep, visit, connection, people, conversations, preferences, ownStatus, outbox, timelines, reading, drafts, typing, files, uploads, notifications, open, show };
   const panel = new Panel(shell, chat);
   const desk = deskOf(chat, panel, shell);

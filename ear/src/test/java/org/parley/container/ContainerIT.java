@@ -40,7 +40,10 @@ import org.parley.audit.NewAuditEntry;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.ConversationService;
 import org.parley.conversation.DraftService;
+import org.parley.conversation.GroupOrder;
+import org.parley.conversation.GroupSettings;
 import org.parley.conversation.LastModeratorException;
+import org.parley.conversation.MembershipRole;
 import org.parley.conversation.NewGroup;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
@@ -48,6 +51,8 @@ import org.parley.file.FileService;
 import org.parley.file.UploadService;
 import org.parley.message.ChangeService;
 import org.parley.message.DetailService;
+import org.parley.message.GroupAdministration;
+import org.parley.message.GroupRow;
 import org.parley.message.GroupService;
 import org.parley.message.HistoryService;
 import org.parley.message.MessageKind;
@@ -110,6 +115,9 @@ class ContainerIT {
 
     @Inject
     GroupService groups;
+
+    @Inject
+    GroupAdministration administration;
 
     @Inject
     HistoryService history;
@@ -542,17 +550,54 @@ class ContainerIT {
         long group = conversations.createGroup(ben, new NewGroup("Short-lived", List.of(cleo, anna)));
         assertThatThrownBy(() -> changeGroup(posted -> groups.leave(ben, group, null, posted)))
                 .isInstanceOf(LastModeratorException.class);
-        assertThatThrownBy(() -> changeGroup(posted -> groups.rename(cleo, group, "Mine", posted)))
+        assertThatThrownBy(() -> changeGroup(posted -> groups.edit(cleo, group, new GroupSettings("Mine"), posted)))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> changeGroup(posted -> groups.delete(ben, group, posted)))
                 .isInstanceOf(NotAllowedException.class);
         changeGroup(posted -> groups.leave(ben, group, cleo, posted));
         assertThatThrownBy(() -> conversations.view(ben, group)).isInstanceOf(ConversationNotFoundException.class);
-        changeGroup(posted -> groups.rename(cleo, group, "Renamed", posted));
+        changeGroup(posted -> groups.edit(cleo, group, new GroupSettings("Renamed"), posted));
         assertThat(conversations.view(anna, group).name()).isEqualTo("Renamed");
         changeGroup(posted -> groups.delete(anna, group, posted));
         assertThatThrownBy(() -> conversations.view(cleo, group)).isInstanceOf(ConversationNotFoundException.class);
         assertThatThrownBy(() -> post(cleo, group, "still there?")).isInstanceOf(ConversationNotFoundException.class);
+    }
+
+    @Test
+    void administratorsManageAForeignGroupAndBringItBack() {
+        long anna = id("anna");
+        long ben = id("ben");
+        long cleo = id("cleo");
+        long group = conversations.createGroup(ben, new NewGroup("Foreign", List.of(cleo)));
+        assertThatThrownBy(() -> administration.delete(ben, group)).isInstanceOf(NotAdministratorException.class);
+        administration.edit(anna, group, new GroupSettings("Managed"));
+        administration.setRole(anna, group, cleo, MembershipRole.READER);
+        assertThatThrownBy(() -> post(cleo, group, "no")).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> history.last(anna, group)).isInstanceOf(ConversationNotFoundException.class);
+        administration.delete(anna, group);
+        assertThatThrownBy(() -> history.last(ben, group)).isInstanceOf(ConversationNotFoundException.class);
+        administration.restore(anna, group);
+        assertThat(conversations.view(ben, group).name()).isEqualTo("Managed");
+        assertThat(conversations.view(cleo, group).role()).isEqualTo(MembershipRole.READER);
+        assertThat(administration
+                        .list(anna, "managed", null, GroupOrder.NAME, false, 0, 10)
+                        .groups())
+                .extracting(GroupRow::id)
+                .contains(group);
+    }
+
+    @Test
+    void aNewcomerIsInTheGroupOfAllPeople() {
+        long anna = id("anna");
+        long newcomer = users.create(anna, new NewUser("everyones", "Eve Ryones", PASSWORD, false, Card.EMPTY))
+                .id();
+        assertThat(conversations.list(newcomer).conversations())
+                .singleElement()
+                .matches(view -> view.everyone() && view.unread() == 0);
+        long everyone = conversations.list(newcomer).conversations().get(0).id();
+        assertThatThrownBy(() -> remove(anna, everyone, newcomer)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> remove(newcomer, everyone, newcomer)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> administration.delete(anna, everyone)).isInstanceOf(NotAllowedException.class);
     }
 
     private static void changeGroup(Consumer<Outcome<StoredMessage>> what) {
