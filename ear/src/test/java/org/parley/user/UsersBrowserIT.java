@@ -105,9 +105,7 @@ class UsersBrowserIT extends BrowserTest {
         ben.visit().expect("40[34]");
         assertThat(ben.page().locator(".page-nav")).containsText("People");
         assertThat(ben.page().locator(".page-nav")).not().containsText("Administration");
-        for (String path : new String[] {
-            "users.xhtml", "new-user.xhtml", "user.xhtml", "users.csv", "nothing.xhtml"
-        }) {
+        for (String path : new String[] {"users.xhtml", "new-user.xhtml", "user.xhtml", "users.csv", "nothing.xhtml"}) {
             Assertions.assertThat(ben.page().navigate("/admin/" + path).status())
                     .isEqualTo(403);
         }
