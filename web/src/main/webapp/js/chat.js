@@ -1,4 +1,4 @@
-import { fillAvatars, followPictures } from './conversation/avatar.js';
+import { fillAvatars, followGroups, followPictures } from './conversation/avatar.js';
 import { Conversations } from './conversation/conversations.js';
 import { followGear } from './conversation/gear.js';
 import { Panel } from './conversation/panel.js';
@@ -70,6 +70,7 @@ function begin(shell) {
   };
 
   followPictures(people, base);
+  followGroups(conversations);
   const chat = { me, base, keep, visit, connection, people, conversations, preferences, ownStatus, outbox, timelines, reading, drafts, typing, files, uploads, notifications, open, show };
   const panel = new Panel(shell, chat);
   const desk = deskOf(chat, panel, shell);
@@ -141,6 +142,8 @@ function deskOf(chat, panel, shell) {
 async function startPages(chat, news) {
   const preferences = document.querySelector('.preferences');
   if (preferences) (await import('./user/preferences-page.js')).startPreferences(preferences, chat, news);
+  const health = document.querySelector('.health');
+  if (health) (await import('./health/health-page.js')).startHealth(health, chat);
 }
 
 /** A link to a message opens its conversation there, as soon as that one is known to be one's own. */

@@ -4,17 +4,20 @@ import { dot } from '../presence/availability.js';
 
 /** Where the picture of a person is: told his id, answers an address, or nothing without a picture. */
 let pictureOf = () => null;
+/** The colour that was chosen for a group: told its id, answers a word, or nothing. */
+let colourOf = () => null;
 
 /**
  * Initials on a colour of the name, and over them the person's picture; people round with their dot, groups as rounded squares.
  * @param {string} name
  * @param {?string} availability null for a group and where no dot belongs
  * @param {boolean} group
- * @param {?number} personId whose picture shows; none for a group
+ * @param {?number} id the person's whose picture shows, or the group's whose colour does
  */
-export function avatar(name, availability, group, personId = null) {
-  const made = element('span', { class: group ? 'avatar group' : 'avatar', 'aria-hidden': 'true', 'data-person': group ? null : personId });
-  fill(made, name, pictureOf(personId));
+export function avatar(name, availability, group, id = null) {
+  const about = group ? { 'data-group': id } : { 'data-person': id };
+  const made = element('span', { class: group ? 'avatar group' : 'avatar', 'aria-hidden': 'true', ...about });
+  fill(made, name, group ? null : pictureOf(id), group ? colourOf(id) : null);
   if (availability) made.append(dot(availability));
   return made;
 }
@@ -38,13 +41,21 @@ export function followPictures(people, base) {
   });
 }
 
+/** From now on all avatars of groups show their names and colours, and follow them as these change. */
+export function followGroups(conversations) {
+  colourOf = (id) => conversations.get(id)?.colour ?? null;
+  conversations.settled.add(({ id, name, colour }) => {
+    for (const node of document.querySelectorAll(`.avatar[data-group="${id}"]`)) fill(node, name, null, colour);
+  });
+}
+
 function addressOf(base, personId, version) {
   return personId && version ? `${base}/user/picture/${personId}?v=${version}` : null;
 }
 
-function fill(node, name, address) {
+function fill(node, name, address, colour = null) {
   node.textContent = initials(name);
-  node.style.setProperty('--hue', hue(name));
+  node.style.setProperty('--hue', colour ? `var(--hue-${colour})` : hue(name));
   if (address) node.append(image(address));
 }
 

@@ -1,3 +1,4 @@
+import { setAttribute } from '../lib/dom.js';
 import { soon } from '../lib/soon.js';
 import { counted, word } from '../lib/words.js';
 import { Composer } from '../message/composer.js';
@@ -97,13 +98,10 @@ export class ChatWindow extends HTMLElement {
   #render() {
     const conversation = this.#chat.conversations.get(this.#id);
     if (!conversation) return;
-    const { name, otherId, writable } = conversation;
+    const { name, otherId } = conversation;
     this.#bar.show(conversation, this.#stateOf(conversation), this.#chat.people.availability(otherId));
-    if (this.getAttribute('aria-label') !== name) {
-      this.setAttribute('aria-label', name);
-      this.#composer.showName(name);
-    }
-    this.#composer.showWritable(writable);
+    setAttribute(this, 'aria-label', name);
+    this.#composer.show(conversation);
   }
 
   #stateOf({ otherId, memberCount, writable }) {

@@ -9,6 +9,8 @@ export class Conversations {
   changed = new Listeners();
   /** Told the id of a conversation that one is no member of any more, what it was, and whether it was deleted. */
   left = new Listeners();
+  /** Told a group whose name or colour may have changed. */
+  settled = new Listeners();
   #all = new Map();
   /** Those that events moved on since the last welcome: newer than a page that comes later. */
   #moved = new Set();
@@ -29,6 +31,7 @@ export class Conversations {
     connection.on('marked', (event) => this.#marked(event));
     connection.on('draft', ({ conversationId, text }) => this.drafted(conversationId, text));
     connection.on('membership', (event) => this.#membership(event));
+    connection.on('group', (event) => this.#settled(event));
     connection.on('person', (event) => this.#renamed(event.person));
     connection.on('groupDeleted', (event) => this.#drop(event.conversationId, true));
   }
@@ -59,9 +62,11 @@ export class Conversations {
   }
 
   take(conversation) {
+    const before = this.#all.get(conversation.id);
     this.#moved.add(conversation.id);
     this.#all.set(conversation.id, conversation);
     if (conversation.mutedUntil) this.#watchMutes();
+    if (before && (before.name !== conversation.name || before.colour !== conversation.colour)) this.settled.tell(conversation);
     this.changed.tell();
   }
 
@@ -106,7 +111,9 @@ export class Conversations {
 
   #takePage(conversations, seen) {
     for (const one of conversations) {
+      const before = this.#all.get(one.id);
       if (!this.#moved.has(one.id)) this.#all.set(one.id, one);
+      if (before && before.colour !== one.colour) this.settled.tell(one);
       seen.add(one.id);
     }
     this.#watchMutes();
@@ -123,7 +130,6 @@ export class Conversations {
       revision: event.revision,
       lastSeq: event.seq,
       lastAt: event.at,
-      name: event.kind === 'groupRenamed' ? event.text : one.name,
       hidden: false,
       unread: one.unread + (counts ? 1 : 0),
     });
@@ -141,6 +147,13 @@ export class Conversations {
     else this.take({ ...one, memberCount, role: participantId === this.#me ? role : one.role });
   }
 
+  #settled({ conversationId, name, colour, public: open, posting, mentionAll }) {
+    const one = this.#all.get(conversationId);
+    if (!one) return;
+    const settled = { ...one, name, colour, public: open, posting, mentionAll };
+    this.take({ ...settled, writable: may(settled, 'posting') });
+  }
+
   /** A direct conversation is called as the other person is. */
   #renamed({ id, name }) {
     const one = this.directWith(id);
@@ -153,4 +166,18 @@ export class Conversations {
     this.changed.tell();
     this.left.tell(id, gone, deleted);
   }
+}
+
+/**
+ * Whether one's role lets one do what a conversation allows to all its members, or to its moderators. Pure.
+ * @param {'posting'|'mentionAll'} right
+ */
+export function may({ kind, role, ...conversation }, right) {
+  if (kind !== 'group') return right === 'posting';
+  return role === 'moderator' || (role === 'member' && conversation[right] === 'all');
+}
+
+/** Whether one may react, and delete what one wrote: also where only moderators write. Pure. */
+export function mayReact({ kind, role, writable }) {
+  return kind === 'group' ? role !== 'reader' : writable;
 }

@@ -31,6 +31,7 @@ export function followGear(chat, news) {
     sound: () => (news.sound = !news.sound),
     desktop: () => news.setDesktop(!news.desktop),
     saved: async () => chat.ownStatus.isOffline || (await import('../message/kept.js')).openSaved(document.querySelector('.panel-gear'), chat),
+    groups: async () => chat.ownStatus.isOffline || (await import('./group-find.js')).findGroups(chat),
     keys: async () => (await import('../lib/keys-sheet.js')).showKeys(),
   };
   const label = () => {

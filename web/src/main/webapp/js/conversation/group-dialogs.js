@@ -1,9 +1,7 @@
-import { element, setText } from '../lib/dom.js';
-import { ask, openDialog } from '../lib/dialog.js';
+import { element } from '../lib/dom.js';
+import { ask } from '../lib/dialog.js';
 import { notice } from '../lib/notice.js';
 import { word } from '../lib/words.js';
-
-const NAME_LENGTH = 100;
 
 /** Leaves a group. Its last moderator names another one first. */
 export async function leaveGroup({ id, name, role }, { connection, me }) {
@@ -24,37 +22,6 @@ export async function deleteGroup({ id, name }, { connection }) {
   const question = { title: word('group.delete'), text: word('group.delete.text', { name }), yes: word('group.delete.yes'), danger: true };
   if (!(await ask(question))) return;
   connection.request('deleteGroup', { conversationId: id }).catch(() => notice(word('group.notNow')));
-}
-
-/** Gives a group another name. */
-export function renameGroup({ id, name }, { connection }) {
-  const input = element('input', { id: 'group-name', class: 'ui-inputfield', maxlength: NAME_LENGTH, autocomplete: 'off', 'aria-describedby': 'group-name-error' });
-  const error = element('span', { id: 'group-name-error', class: 'error', role: 'alert' });
-  const form = element(
-    'form',
-    { class: 'dialog-body', onsubmit: (event) => submit(event) },
-    element('div', { class: 'field' }, element('label', { for: 'group-name' }, word('group.name')), input, error),
-    element(
-      'div',
-      { class: 'actions' },
-      element('button', { type: 'button', class: 'button second', onclick: () => close() }, word('dialog.cancel')),
-      element('button', { type: 'submit', class: 'button' }, word('group.rename.yes'))
-    )
-  );
-  const { close } = openDialog(word('group.rename'), {}, form);
-  input.value = name;
-  input.select();
-
-  async function submit(event) {
-    event.preventDefault();
-    if (input.value.trim() === '') return setText(error, word('group.name.invalid'));
-    try {
-      await connection.request('rename', { conversationId: id, name: input.value });
-      close();
-    } catch ({ code }) {
-      setText(error, word(code === 'invalid' ? 'group.name.invalid' : 'group.notNow'));
-    }
-  }
 }
 
 /** The active members aside from oneself, who has been there for longest first. */

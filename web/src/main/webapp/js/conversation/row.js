@@ -21,7 +21,7 @@ export function makeRow({ row }) {
     element(
       'button',
       { type: 'button', class: 'row-open', tabindex: '-1' },
-      avatar(row.name, row.group ? null : row.availability, row.group, row.personId),
+      avatar(row.name, row.group ? null : row.availability, row.group, row.group ? row.conversationId : row.personId),
       element('span', { class: 'row-words' }, element('span', { class: 'row-name' }), element('span', { class: 'row-hint' })),
       element('span', { class: 'badge', 'aria-hidden': 'true' }),
       element('span', { class: 'row-unread unseen' })

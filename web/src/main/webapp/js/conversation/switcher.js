@@ -92,7 +92,7 @@ class Switcher {
   }
 
   #make(row) {
-    const face = avatar(row.name, row.group ? null : row.availability, row.group, row.personId);
+    const face = avatar(row.name, row.group ? null : row.availability, row.group, row.group ? row.conversationId : row.personId);
     const made = element(
       'li',
       { id: `switch-${row.key}`, class: 'switcher-row', role: 'option' },

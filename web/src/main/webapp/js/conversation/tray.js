@@ -94,9 +94,9 @@ export class Tray extends HTMLElement {
   }
 }
 
-function write(tab, { name, unread, muted, group, otherId }) {
+function write(tab, { id, name, unread, muted, group, otherId }) {
   const badge = tab.querySelector('.badge');
-  if (tab.title !== name) tab.querySelector('.avatar').replaceWith(avatar(name, null, group, otherId));
+  if (tab.title !== name) tab.querySelector('.avatar').replaceWith(avatar(name, null, group, otherId ?? id));
   setText(tab.querySelector('.tray-name'), name);
   setAttribute(tab, 'title', name);
   setAttribute(tab, 'aria-label', unread > 0 ? `${name}, ${counted('unread', unread)}` : name);

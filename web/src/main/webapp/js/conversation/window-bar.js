@@ -50,11 +50,11 @@ export class WindowBar {
     return node === this.#grip;
   }
 
-  #fill({ name, otherId, kind }, availability) {
+  #fill({ id, name, otherId, kind }, availability) {
     const { back, card, search, more, menu, minimise, close } = this.#acts;
     this.#name = name;
     setText(this.#title, name);
-    const face = avatar(name, otherId ? availability : null, kind === 'group', otherId);
+    const face = avatar(name, otherId ? availability : null, kind === 'group', otherId ?? id);
     this.node.replaceChildren(
       iconButton('back', word('window.back'), back, { class: 'window-back' }),
       otherId ? cardButton(face, card) : face,

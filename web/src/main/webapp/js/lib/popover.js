@@ -16,8 +16,9 @@ export function openPopover(anchor, look, ...children) {
     { class: `popover ${look.class ?? ''}`.trim(), role: look.role ?? 'dialog', 'aria-label': look.label, popover: 'auto' },
     ...children
   );
-  // In the top layer, but a child of the body: a window that is moved or closed does not take it along.
-  document.body.append(surface);
+  // In the top layer, but a child of the body: a window that is moved or closed does not take it along. Beside a modal dialog
+  // nothing can be used.
+  (anchor.closest('dialog') ?? document.body).append(surface);
   surface.addEventListener('toggle', (event) => {
     if (event.newState !== 'closed') return;
     const hadFocus = surface.contains(document.activeElement) || document.activeElement === document.body;

@@ -92,5 +92,7 @@ function mark(meta, name, wanted, make) {
 }
 
 function systemText({ kind, author, text }) {
-  return word(`system.${kind}`, { author, name: text });
+  if (kind !== 'groupChanged') return word(`system.${kind}`, { author, name: text });
+  const changes = text.split(' ').map((change) => word(`system.changed.${change}`));
+  return word('system.groupChanged', { author, changes: changes.join(', ') });
 }

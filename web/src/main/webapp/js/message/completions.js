@@ -1,5 +1,6 @@
 import { element } from '../lib/dom.js';
 import { word } from '../lib/words.js';
+import { may } from '../conversation/conversations.js';
 import { avatar } from '../conversation/avatar.js';
 import { mentioned } from './mentions.js';
 
@@ -31,7 +32,7 @@ function mentions({ timelines, people, conversations, me }, conversationId, quer
     .filter(({ participantId, active }) => active && participantId !== me)
     .map(({ participantId, name, userName }) => ({ participantId, name, userName, ...people.person(participantId) }))
     .filter(({ userName }) => userName);
-  return mentioned(members, query, conversations.get(conversationId)?.kind === 'group').map(({ participantId, userName, name }) => ({
+  return mentioned(members, query, may(conversations.get(conversationId) ?? {}, 'mentionAll')).map(({ participantId, userName, name }) => ({
     insert: `@${userName}`,
     picture: name === null ? null : avatar(name, null, false, participantId),
     label: name ?? word('mention.all'),

@@ -1,9 +1,11 @@
 import { FileTray } from '../file/file-tray.js';
-import { element, iconButton, setText } from '../lib/dom.js';
+import { may } from '../conversation/conversations.js';
+import { element, iconButton, setAttribute, setText } from '../lib/dom.js';
 import { later } from '../lib/soon.js';
 import { locale, word } from '../lib/words.js';
 import { Completion } from './completion.js';
 import { completions } from './completions.js';
+import { speaksToAll } from './mentions.js';
 import { ReplyTo } from './reply-to.js';
 
 /** The server's limit, in UTF-16 units. */
@@ -24,6 +26,7 @@ export class Composer extends HTMLElement {
   #files;
   #reply = new ReplyTo(() => this.#answer(null));
   #completion;
+  #mayMentionAll = true;
   #unkept = false; // the draft lags behind what is written
   #resized = new ResizeObserver(() => this.#grow());
   #stopHearing = [];
@@ -69,17 +72,17 @@ export class Composer extends HTMLElement {
     this.#input.focus({ preventScroll: true });
   }
 
-  showName(name) {
-    this.#input.placeholder = word('composer.hint', { name });
-    this.#input.setAttribute('aria-label', word('composer.hint', { name }));
-  }
-
-  /** A deactivated person's conversation can be read, not written. */
-  showWritable(writable) {
-    if (this.#input.disabled === !writable) return;
+  /** Whose conversation it is, and whether one may write in it: if not, the input says why. */
+  show(conversation) {
+    const { name, writable } = conversation;
+    const hint = writable ? word('composer.hint', { name }) : word(closedBy(conversation));
+    setAttribute(this.#input, 'placeholder', hint);
+    setAttribute(this.#input, 'aria-label', hint);
+    const mayMentionAll = conversation.kind !== 'group' || may(conversation, 'mentionAll');
+    if (this.#input.disabled === !writable && this.#mayMentionAll === mayMentionAll) return;
+    this.#mayMentionAll = mayMentionAll;
     this.#input.disabled = this.#emoji.disabled = !writable;
     this.#files.showWritable(writable);
-    if (!writable) this.#input.placeholder = word('composer.closed');
     this.#changed();
   }
 
@@ -140,16 +143,21 @@ export class Composer extends HTMLElement {
 
   /** A message has a text or files. */
   #sendable(text) {
-    return (text !== '' || this.#files.isFilled) && text.length <= LIMIT && !this.#input.disabled;
+    return (text !== '' || this.#files.isFilled) && text.length <= LIMIT && !this.#input.disabled && !this.#refusesAll(text);
+  }
+
+  #refusesAll(text) {
+    return !this.#mayMentionAll && speaksToAll(text);
   }
 
   #changed() {
     const text = this.#input.value.trim();
     const { length } = text;
     this.#send.disabled = !this.#sendable(text);
-    this.#count.hidden = length < NEAR;
-    this.#count.classList.toggle('over', length > LIMIT);
-    setText(this.#count, length < NEAR ? '' : countWord(length));
+    const refused = this.#refusesAll(text);
+    this.#count.hidden = length < NEAR && !refused;
+    this.#count.classList.toggle('over', length > LIMIT || refused);
+    setText(this.#count, refused ? word('composer.noAll') : length < NEAR ? '' : countWord(length));
     this.#grow();
   }
 
@@ -174,6 +182,11 @@ export class Composer extends HTMLElement {
     this.#reply.show(reply);
     this.#changed();
   }
+}
+
+function closedBy({ kind, role }) {
+  if (kind !== 'group') return 'composer.closed';
+  return role === 'reader' ? 'composer.reader' : 'composer.moderators';
 }
 
 function countWord(length) {

@@ -16,3 +16,8 @@ export function mentioned(members, query, all) {
   const everybody = all && 'all'.startsWith(folded) ? [{ userName: 'all', name: null }] : [];
   return [...found.slice(0, MOST - everybody.length), ...everybody];
 }
+
+/** Whether a text speaks to all at once; what stands in code does not. As the server finds it. Pure. */
+export function speaksToAll(text) {
+  return /(?<![\p{L}\p{N}@._-])@all(?![._-]*[\p{L}\p{N}])/u.test(text.replace(/\x60{3}[\s\S]*?\x60{3}|\x60[^\x60\n]*\x60/g, ''));
+}

@@ -1,3 +1,4 @@
+import { mayReact } from '../conversation/conversations.js';
 import { openMenu } from '../lib/menu.js';
 import { word } from '../lib/words.js';
 import { itemOf } from './bubble.js';
@@ -25,7 +26,7 @@ export function openMessageMenu(anchor, node, conversation, chat, acts) {
     word('message.menu'),
     [
       writable && choice('reply', 'reply', () => acts.reply(message)),
-      writable && choice('react', 'emoji', react),
+      mayReact(conversation) && choice('react', 'emoji', react),
       choice('forward', 'forward', forward),
       text && choice('copy', 'copy', () => copy(text)),
       choice('link', 'link', () => copy(linkTo(conversationId, seq))),
@@ -37,7 +38,7 @@ export function openMessageMenu(anchor, node, conversation, chat, acts) {
       !own && choice('why', 'question', () => acts.why(anchor, message)),
       edited && choice('edits', 'clock', () => acts.edits(anchor, message)),
       own && writable && text && choice('edit', 'edit', () => acts.edit(node)),
-      (own || (kind === 'group' && role === 'moderator')) && choice('delete', 'trash', () => acts.erase(message)),
+      ((own && (kind !== 'group' || role !== 'reader')) || (kind === 'group' && role === 'moderator')) && choice('delete', 'trash', () => acts.erase(message)),
     ].filter(Boolean)
   );
 }

@@ -4,7 +4,9 @@ import { later } from '../lib/soon.js';
 import { word } from '../lib/words.js';
 import { sentence } from '../notification/sentence.js';
 import { isQuiet } from '../user/quiet-hours.js';
-import { chime } from './chime.js';
+
+/** Most pages are read without a sound. */
+const chime = () => import('./chime.js').then((sound) => sound.chime());
 
 const SILENT = 'sound.off';
 const QUIET_HOURS = 'quietHours';

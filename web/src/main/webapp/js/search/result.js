@@ -19,6 +19,6 @@ export function makeResult(result, { me, group, otherId, open }) {
   return element(
     'li',
     {},
-    element('button', { type: 'button', class: 'result', onclick: () => open(result) }, avatar(name, null, group, otherId), element('span', { class: 'result-words' }, head, text))
+    element('button', { type: 'button', class: 'result', onclick: () => open(result) }, avatar(name, null, group, group ? message.conversationId : otherId), element('span', { class: 'result-words' }, head, text))
   );
 }

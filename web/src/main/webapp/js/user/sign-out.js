@@ -1,4 +1,3 @@
-import { ask } from '../lib/dialog.js';
 import { counted, word } from '../lib/words.js';
 
 const CHANNEL = 'parley.signed-out';
@@ -20,7 +19,7 @@ export function forgetOnSignOut(keeps, unsent) {
     if (unsent() > 0) {
       event.preventDefault();
       const question = { title: word('signOut.title'), text: counted('signOut.unsent', unsent()), yes: word('signOut.yes'), danger: true };
-      if (!(await ask(question))) return;
+      if (!(await (await import('../lib/dialog.js')).ask(question))) return;
       leave();
       form.submit();
     } else {

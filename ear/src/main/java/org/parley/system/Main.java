@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,10 @@ public final class Main {
 
     /** {@code --port 9000} stands for the setting {@code parley.port}, and so on for each of them. */
     public static void main(String[] arguments) throws Exception {
+        if (OperatorCommand.isMeant(arguments)) {
+            command(List.of(arguments));
+            return;
+        }
         takeOver(arguments);
         Path data = Path.of(read(Setting.DATA)).toAbsolutePath().normalize();
         try {
@@ -45,6 +50,16 @@ public final class Main {
             boot(data, address.getPort());
             refuseHalfServer(data, address);
             welcome(address);
+        } catch (IOException e) {
+            throw end(e.getMessage() + ".");
+        }
+    }
+
+    private static void command(List<String> words) {
+        Path data = Path.of(read(Setting.DATA)).toAbsolutePath().normalize();
+        setPlaces(data);
+        try {
+            new OperatorCommand(data, OUT).run(words);
         } catch (IOException e) {
             throw end(e.getMessage() + ".");
         }
@@ -100,10 +115,14 @@ public final class Main {
 
     /** What the application and Derby read; what the operator set himself stays. */
     private static void setProperties(Path data, InetSocketAddress address) {
-        System.setProperty(Setting.DATA.key(), data.toString());
+        setPlaces(data);
         System.setProperty(Setting.ADDRESS.key(), address.getAddress().getHostAddress());
-        setDefault(Setting.DATABASE_NAME, data.resolve("database").toString());
         setDefault(Setting.EXIT_ON_FAILURE, "true");
+    }
+
+    private static void setPlaces(Path data) {
+        System.setProperty(Setting.DATA.key(), data.toString());
+        setDefault(Setting.DATABASE_NAME, data.resolve("database").toString());
         System.setProperty(
                 "derby.stream.error.file", data.resolve("logs/derby.log").toString());
     }

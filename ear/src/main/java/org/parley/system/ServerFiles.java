@@ -17,6 +17,12 @@ final class ServerFiles {
     /** An empty folder for the server's own files: it holds nothing worth keeping, but another version's might linger. */
     static Path emptyFolder(Path data) throws IOException {
         Path folder = data.resolve("server");
+        delete(folder);
+        return folder;
+    }
+
+    /** Deletes a folder with all that is in it, where there is one. */
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
                 List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
@@ -25,7 +31,6 @@ final class ServerFiles {
                 }
             }
         }
-        return folder;
     }
 
     /** payara-config's logging.properties, with the one thing that it cannot know: where the log is. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -31,10 +32,18 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.parley.audit.AuditAnchor;
+import org.parley.audit.AuditEntryView;
+import org.parley.audit.AuditQuery;
+import org.parley.audit.AuditService;
+import org.parley.audit.NewAuditEntry;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.ConversationService;
 import org.parley.conversation.DraftService;
+import org.parley.conversation.GroupOrder;
+import org.parley.conversation.GroupSettings;
 import org.parley.conversation.LastModeratorException;
+import org.parley.conversation.MembershipRole;
 import org.parley.conversation.NewGroup;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
@@ -42,6 +51,8 @@ import org.parley.file.FileService;
 import org.parley.file.UploadService;
 import org.parley.message.ChangeService;
 import org.parley.message.DetailService;
+import org.parley.message.GroupAdministration;
+import org.parley.message.GroupRow;
 import org.parley.message.GroupService;
 import org.parley.message.HistoryService;
 import org.parley.message.MessageKind;
@@ -61,11 +72,15 @@ import org.parley.notification.NotificationView;
 import org.parley.notification.WhyReason;
 import org.parley.notification.WhyService;
 import org.parley.presence.Availability;
+import org.parley.presence.Node;
+import org.parley.presence.NodeRepository;
 import org.parley.presence.Presence;
 import org.parley.presence.PresenceService;
 import org.parley.search.SearchService;
 import org.parley.search.SearchTerms;
 import org.parley.system.InvalidValueException;
+import org.parley.system.TableQuery;
+import org.parley.system.Transactions;
 import org.parley.user.Card;
 import org.parley.user.FeatureService;
 import org.parley.user.NewPassword;
@@ -102,6 +117,9 @@ class ContainerIT {
     GroupService groups;
 
     @Inject
+    GroupAdministration administration;
+
+    @Inject
     HistoryService history;
 
     @Inject
@@ -132,6 +150,9 @@ class ContainerIT {
     PresenceService presence;
 
     @Inject
+    Transactions transactions;
+
+    @Inject
     SearchService search;
 
     @Inject
@@ -154,6 +175,9 @@ class ContainerIT {
 
     @Inject
     FileService files;
+
+    @Inject
+    AuditService audit;
 
     @Inject
     Heard heard;
@@ -445,6 +469,32 @@ class ContainerIT {
         assertThat(signIns.find(there.token())).isEmpty();
     }
 
+    @Test
+    void aChangeLeavesItsTraceInItsOwnTransactionAndTheChainGrowsBehind() {
+        long before = audit.end().number();
+        long inge = newcomer("inge");
+        await(() -> audit.end().number() > before);
+        AuditAnchor noted = audit.end();
+        assertThatThrownBy(() -> transactions.run(em -> {
+                    audit.record(NewAuditEntry.by(inge, "user.edited").of("user", inge));
+                    throw new InvalidValueException("name", "taken back");
+                }))
+                .isInstanceOf(InvalidValueException.class);
+        assertThatThrownBy(() -> audit.record(NewAuditEntry.by(inge, "user.edited")))
+                .hasStackTraceContaining("TransactionRequiredException");
+        users.deactivate(id("anna"), inge);
+        await(() -> audit.end().number() == noted.number() + 1);
+        assertThat(audit.verify(List.of(noted)).isWhole()).isTrue();
+        AuditQuery ofInge = new AuditQuery("", "user.", "user", inge, null, null);
+        TableQuery newest = new TableQuery("time", true, 0, 0, 10);
+        assertThat(audit.table(id("anna"), ofInge, newest).rows())
+                .extracting(AuditEntryView::action)
+                .containsExactly("user.deactivated", "user.created");
+        for (long id : new long[] {id("ben"), inge, 0, -1}) {
+            assertThatThrownBy(() -> audit.table(id, ofInge, newest)).isInstanceOf(NotAdministratorException.class);
+        }
+    }
+
     private long newcomer(String userName) {
         return users.create(id("anna"), new NewUser(userName, userName, PASSWORD, false, Card.EMPTY))
                 .id();
@@ -457,6 +507,31 @@ class ContainerIT {
         await(() -> heard.presence().stream()
                 .anyMatch(event -> new Presence(Availability.AVAILABLE, null)
                         .equals(event.changes().get(nobody))));
+    }
+
+    @Test
+    void anotherNodeHearsWhoIsThereAndIsHeardByTheTimer() {
+        long nobody = 987_654_322;
+        long stranger = 987_654_323;
+        long other = 77;
+        String home = "the other node";
+        transactions.run(em -> new NodeRepository(em).add(new Node(other, home, 1), home));
+        presence.connected(nobody);
+        await(() -> transactions.get(em -> new NodeRepository(em)
+                .all().stream()
+                        .flatMap(node -> new NodeRepository(em).said(node.id(), 0).stream())
+                        .anyMatch(
+                                row -> row.userId() == nobody && row.presence().isThere())));
+        Presence moves = new Presence(Availability.AVAILABLE, null);
+        transactions.run(em -> {
+            NodeRepository repository = new NodeRepository(em);
+            repository.renew(other, 2);
+            repository.say(other, 2, Map.of(stranger, moves));
+        });
+        await(() -> heard.presence().stream()
+                .anyMatch(event -> moves.equals(event.changes().get(stranger))));
+        assertThat(presence.of(stranger)).isEqualTo(Availability.AVAILABLE);
+        transactions.run(em -> new NodeRepository(em).remove(other));
     }
 
     private long id(String userName) {
@@ -475,17 +550,54 @@ class ContainerIT {
         long group = conversations.createGroup(ben, new NewGroup("Short-lived", List.of(cleo, anna)));
         assertThatThrownBy(() -> changeGroup(posted -> groups.leave(ben, group, null, posted)))
                 .isInstanceOf(LastModeratorException.class);
-        assertThatThrownBy(() -> changeGroup(posted -> groups.rename(cleo, group, "Mine", posted)))
+        assertThatThrownBy(() -> changeGroup(posted -> groups.edit(cleo, group, new GroupSettings("Mine"), posted)))
                 .isInstanceOf(NotAllowedException.class);
         assertThatThrownBy(() -> changeGroup(posted -> groups.delete(ben, group, posted)))
                 .isInstanceOf(NotAllowedException.class);
         changeGroup(posted -> groups.leave(ben, group, cleo, posted));
         assertThatThrownBy(() -> conversations.view(ben, group)).isInstanceOf(ConversationNotFoundException.class);
-        changeGroup(posted -> groups.rename(cleo, group, "Renamed", posted));
+        changeGroup(posted -> groups.edit(cleo, group, new GroupSettings("Renamed"), posted));
         assertThat(conversations.view(anna, group).name()).isEqualTo("Renamed");
         changeGroup(posted -> groups.delete(anna, group, posted));
         assertThatThrownBy(() -> conversations.view(cleo, group)).isInstanceOf(ConversationNotFoundException.class);
         assertThatThrownBy(() -> post(cleo, group, "still there?")).isInstanceOf(ConversationNotFoundException.class);
+    }
+
+    @Test
+    void administratorsManageAForeignGroupAndBringItBack() {
+        long anna = id("anna");
+        long ben = id("ben");
+        long cleo = id("cleo");
+        long group = conversations.createGroup(ben, new NewGroup("Foreign", List.of(cleo)));
+        assertThatThrownBy(() -> administration.delete(ben, group)).isInstanceOf(NotAdministratorException.class);
+        administration.edit(anna, group, new GroupSettings("Managed"));
+        administration.setRole(anna, group, cleo, MembershipRole.READER);
+        assertThatThrownBy(() -> post(cleo, group, "no")).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> history.last(anna, group)).isInstanceOf(ConversationNotFoundException.class);
+        administration.delete(anna, group);
+        assertThatThrownBy(() -> history.last(ben, group)).isInstanceOf(ConversationNotFoundException.class);
+        administration.restore(anna, group);
+        assertThat(conversations.view(ben, group).name()).isEqualTo("Managed");
+        assertThat(conversations.view(cleo, group).role()).isEqualTo(MembershipRole.READER);
+        assertThat(administration
+                        .list(anna, "managed", null, GroupOrder.NAME, false, 0, 10)
+                        .groups())
+                .extracting(GroupRow::id)
+                .contains(group);
+    }
+
+    @Test
+    void aNewcomerIsInTheGroupOfAllPeople() {
+        long anna = id("anna");
+        long newcomer = users.create(anna, new NewUser("everyones", "Eve Ryones", PASSWORD, false, Card.EMPTY))
+                .id();
+        assertThat(conversations.list(newcomer).conversations())
+                .singleElement()
+                .matches(view -> view.everyone() && view.unread() == 0);
+        long everyone = conversations.list(newcomer).conversations().get(0).id();
+        assertThatThrownBy(() -> remove(anna, everyone, newcomer)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> remove(newcomer, everyone, newcomer)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> administration.delete(anna, everyone)).isInstanceOf(NotAllowedException.class);
     }
 
     private static void changeGroup(Consumer<Outcome<StoredMessage>> what) {

@@ -60,7 +60,7 @@ class GroupBrowserIT extends BrowserTest {
         ChatWindow cats = cat.openConversation(group);
         assertThat(cats.choices()).hasText(new String[] {"Members", "Leave group"});
         cat.page().keyboard().press("Escape");
-        assertThat(bobs.choices()).hasText(new String[] {"Members", "Edit group", "Leave group"});
+        assertThat(bobs.choices()).hasText(new String[] {"Members", "Add members", "Edit group", "Leave group"});
         bob.page().keyboard().press("Escape");
         assertThat(anna.openConversation(group).choices())
                 .hasText(new String[] {"Members", "Edit group", "Leave group", "Delete group"});
@@ -154,5 +154,93 @@ class GroupBrowserIT extends BrowserTest {
         assertThat(bobs.whole()).hasCount(0);
         bob.reload();
         assertThat(bob.panel().find(group)).hasCount(0);
+    }
+
+    @Test
+    void aModeratorAddsSomebodySaysWhatHeMayAndTakesHimOut() {
+        Tab ann = signInNewcomer();
+        Tab bob = signInNewcomer();
+        Tab cat = signInNewcomer();
+        String group = "Growing of " + ann.name();
+        ChatWindow anns = ann.newGroup().member(bob.name()).create(group).send("Written before");
+        assertThat(cat.panel().find(group)).hasCount(0);
+        anns.choose("Add members");
+        Locator adding = ann.dialog("Add members");
+        assertThat(adding.getByText("Add", exactly())).isDisabled();
+        adding.getByLabel("People", new Locator.GetByLabelOptions().setExact(true))
+                .fill(bob.name());
+        assertThat(adding).containsText("Nobody else of this name.");
+        adding.getByLabel("People", new Locator.GetByLabelOptions().setExact(true))
+                .fill(cat.name());
+        adding.locator(".offer").first().click();
+        adding.getByText("Add", exactly()).click();
+        assertThat(adding).hasCount(0);
+        assertThat(anns.systemLines().last()).hasText(ann.name() + " added " + cat.name());
+        ChatWindow cats = cat.openConversation(group).shows("Written before");
+
+        role(ann, anns, cat.name(), "Reads only");
+        assertThat(cats.systemLines().last()).hasText(ann.name() + " lets " + cat.name() + " read only");
+        assertThat(cats.input()).isDisabled();
+        assertThat(cats.input()).hasAttribute("placeholder", "You can read here, but not write.");
+        role(ann, anns, cat.name(), "Moderator");
+        assertThat(cats.input()).isEnabled();
+        cats.send("Thank you");
+        anns.shows("Thank you");
+
+        role(ann, anns, cat.name(), "Remove from the group");
+        Locator question = ann.dialog("Remove from the group");
+        question.getByText("Remove", exactly()).click();
+        assertThat(cat.windows()).hasCount(0);
+        assertThat(cat.notices()).hasText("You are no longer a member of " + group + ".");
+        assertThat(cat.panel().find(group)).hasCount(0);
+        assertThat(anns.systemLines().last()).hasText(ann.name() + " removed " + cat.name());
+    }
+
+    private static void role(Tab tab, ChatWindow window, String who, String choice) {
+        window.choose("Members");
+        tab.dialog("Members").getByLabel("Role of " + who).click();
+        tab.page()
+                .locator(".menu .menu-item")
+                .filter(new Locator.FilterOptions().setHasText(choice))
+                .click();
+        if (!choice.startsWith("Remove")) {
+            tab.dialog("Members").getByLabel("Close").click();
+        }
+    }
+
+    @Test
+    void aPublicGroupIsFoundJoinedAndWrittenInByModeratorsOnly() {
+        Tab ann = signInNewcomer();
+        Tab bob = signInNewcomer();
+        String group = "Open of " + ann.name();
+        ChatWindow anns =
+                ann.newGroup().member(signInNewcomer().name()).create(group).send("Written before");
+        anns.choose("Edit group");
+        Locator form = ann.dialog("Edit group");
+        form.getByText("Public:").click();
+        form.getByLabel("Who may write").selectOption("moderators");
+        form.getByLabel("Teal").check();
+        form.getByText("Save").click();
+        assertThat(form).hasCount(0);
+        assertThat(anns.systemLines().last())
+                .hasText(ann.name() + " changed the group: new colour, everybody finds it and may join,"
+                        + " only moderators write");
+        bob.panel().gear("Find groups…");
+        Locator finding = bob.dialog("Find groups");
+        finding.getByLabel("Name").fill("nothing of this name");
+        assertThat(finding).containsText("No public group has this name.");
+        finding.getByLabel("Name").fill(group.toUpperCase(java.util.Locale.ROOT));
+        finding.getByLabel("Join: " + group).click();
+        ChatWindow bobs = bob.window(group).shows("Written before");
+        assertThat(bobs.input()).hasAttribute("placeholder", "Only moderators write here.");
+        assertThat(anns.systemLines().last()).hasText(bob.name() + " joined the group");
+        for (Tab tab : new Tab[] {ann, bob}) {
+            assertThat(tab.window(group).whole().locator(".window-bar .avatar"))
+                    .hasAttribute("style", java.util.regex.Pattern.compile("--hue-teal"));
+        }
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 }

@@ -37,41 +37,159 @@ class GroupIT {
     @Test
     void aForeignGroupCannotBeToldFromNoneAndADirectConversationIsNoGroup() {
         long foreign = group("ben", "cleo");
+        long me = anna.personId("anna");
         for (long id : new long[] {foreign, 987_654_321}) {
             assertThat(anna.askWrongly("leave", "conversationId", id)).isEqualTo("notFound");
             assertThat(anna.askWrongly("leave", "conversationId", id, "successor", anna.personId("ben")))
                     .isEqualTo("notFound");
-            assertThat(anna.askWrongly("rename", "conversationId", id, "name", "Mine"))
+            assertThat(edit(anna, id, "Mine")).isEqualTo("notFound");
+            assertThat(anna.askWrongly("join", "conversationId", id)).isEqualTo("notFound");
+            assertThat(anna.askWrongly("addMembers", "conversationId", id, "participantIds", List.of(me)))
+                    .isEqualTo("notFound");
+            assertThat(anna.askWrongly("removeMember", "conversationId", id, "participantId", me))
+                    .isEqualTo("notFound");
+            assertThat(anna.askWrongly("role", "conversationId", id, "participantId", me, "role", "moderator"))
                     .isEqualTo("notFound");
             assertThat(anna.askWrongly("deleteGroup", "conversationId", id)).isEqualTo("notFound");
         }
         long direct = anna.directWith("ben");
         assertThat(anna.askWrongly("leave", "conversationId", direct)).isEqualTo("forbidden");
-        assertThat(anna.askWrongly("rename", "conversationId", direct, "name", "Mine"))
-                .isEqualTo("forbidden");
+        assertThat(edit(anna, direct, "Mine")).isEqualTo("forbidden");
+        assertThat(anna.askWrongly("join", "conversationId", direct)).isEqualTo("forbidden");
         assertThat(anna.askWrongly("deleteGroup", "conversationId", direct)).isEqualTo("forbidden");
         assertThat(anna.askWrongly("leave")).isEqualTo("malformed");
         assertThat(anna.askWrongly("leave", "conversationId", foreign, "successor", "ben"))
                 .isEqualTo("malformed");
-        assertThat(anna.askWrongly("rename", "conversationId", foreign)).isEqualTo("malformed");
+        assertThat(anna.askWrongly("editGroup", "conversationId", foreign)).isEqualTo("malformed");
+        assertThat(anna.askWrongly("role", "conversationId", foreign, "participantId", me, "role", "king"))
+                .isEqualTo("invalid");
     }
 
     @Test
     void aNewNameComesWithItsLine() {
         long id = group("ben", "cleo");
-        assertThat(cleo.askWrongly("rename", "conversationId", id, "name", "Mine"))
-                .isEqualTo("forbidden");
+        assertThat(edit(cleo, id, "Mine")).isEqualTo("forbidden");
         for (String name : List.of("", "  ", "x".repeat(101), "a\u0000b", "a\nb")) {
-            assertThat(ben.askWrongly("rename", "conversationId", id, "name", name))
-                    .isEqualTo("invalid");
+            assertThat(edit(ben, id, name)).isEqualTo("invalid");
         }
-        ben.ask("rename", "conversationId", id, "name", " <b>Sales</b> ");
+        assertThat(edit(ben, id, " <b>Sales</b> ")).isEqualTo("ok");
         JsonNode line = cleo.awaitMessage(id, "<b>Sales</b>");
         assertThat(line.get("kind").asString()).isEqualTo("groupRenamed");
         assertThat(cleo.ask("open", "conversationId", id)
                         .at("/conversation/name")
                         .asString())
                 .isEqualTo("<b>Sales</b>");
+    }
+
+    @Test
+    void whoIsTakenOutHearsNothingMoreOnAnyOfHisSocketsAndWhoIsAddedReadsAll() {
+        long id = group("ben", "cleo");
+        SocketClient second = open("cleo");
+        long cleosId = ben.personId("cleo");
+        ben.post(id, "before");
+        cleo.awaitMessage(id, "before");
+        assertThat(cleo.askWrongly("removeMember", "conversationId", id, "participantId", ben.personId("ben")))
+                .isEqualTo("forbidden");
+        ben.ask("removeMember", "conversationId", id, "participantId", cleosId);
+        for (SocketClient each : List.of(cleo, second)) {
+            assertThat(membership(each, id, "cleo").get("left").asBoolean()).isTrue();
+        }
+        ben.post(id, "among ourselves");
+        ben.awaitMessage(id, "among ourselves");
+        for (SocketClient each : List.of(cleo, second)) {
+            for (String command : List.of("open", "favourite", "typing", "join", "deleteGroup")) {
+                assertThat(each.askWrongly(command, "conversationId", id, "on", true))
+                        .as(command)
+                        .isEqualTo("notFound");
+            }
+            assertThat(each.askWrongly("history", "conversationId", id, "before", 100))
+                    .isEqualTo("notFound");
+            assertThat(each.askWrongly("search", "query", "before", "conversationId", id))
+                    .isEqualTo("notFound");
+            assertThat(each.askWrongly("react", "conversationId", id, "seq", 1, "emoji", "👍", "on", true))
+                    .isEqualTo("notFound");
+            assertThat(SocketClient.codeOf(each.post(id, "after-" + id + each.hashCode(), "hello?")))
+                    .isEqualTo("notFound");
+            assertThat(each.messages(id))
+                    .extracting(message -> message.get("text").asString())
+                    .doesNotContain("among ourselves");
+        }
+
+        ben.ask("addMembers", "conversationId", id, "participantIds", List.of(cleosId));
+        cleo.await(
+                "the conversation that she is in again",
+                event -> event.get("type").asString().equals("conversation")
+                        && event.at("/conversation/id").asLong() == id);
+        assertThat(cleo.ask("open", "conversationId", id).get("messages"))
+                .extracting(message -> message.get("text").asString())
+                .contains("before", "among ourselves");
+    }
+
+    @Test
+    void whoMayOnlyReadAndWhereModeratorsWriteNobodyElseWrites() {
+        long id = group("ben", "cleo", "anna");
+        ben.ask("role", "conversationId", id, "participantId", ben.personId("cleo"), "role", "reader");
+        assertThat(membership(cleo, id, "cleo").get("role").asString()).isEqualTo("reader");
+        assertThat(SocketClient.codeOf(cleo.post(id, "reader-" + id, "no"))).isEqualTo("forbidden");
+        assertThat(cleo.ask("open", "conversationId", id)
+                        .at("/conversation/writable")
+                        .asBoolean())
+                .isFalse();
+        ben.ask(
+                "editGroup",
+                "conversationId",
+                id,
+                "name",
+                "News",
+                "public",
+                true,
+                "posting",
+                "moderators",
+                "mentionAll",
+                "moderators",
+                "colour",
+                "teal");
+        // The new name is told before, with its own line.
+        anna.await(
+                "the group's settings",
+                event -> event.get("type").asString().equals("group")
+                        && event.get("conversationId").asLong() == id
+                        && event.get("posting").asString().equals("moderators"));
+        assertThat(SocketClient.codeOf(anna.post(id, "member-" + id, "no"))).isEqualTo("forbidden");
+        assertThat(SocketClient.codeOf(ben.post(id, "moderator-" + id, "news for @all")))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void aPublicGroupIsFoundAndJoinedByItsName() {
+        long id = group("ben", "cleo");
+        String name = "Public " + id;
+        assertThat(anna.ask("findGroups", "query", name).get("groups")).isEmpty();
+        ben.ask("editGroup", "conversationId", id, "name", name, "public", true, "posting", "all", "mentionAll", "all");
+        assertThat(anna.ask("findGroups", "query", name).at("/groups/0/member").asBoolean())
+                .isFalse();
+        anna.ask("join", "conversationId", id);
+        assertThat(membership(ben, id, "anna").get("memberCount").asInt()).isEqualTo(3);
+        assertThat(anna.ask("findGroups", "query", name).at("/groups/0/member").asBoolean())
+                .isTrue();
+        assertThat(anna.askWrongly("findGroups", "query", "x", "after", 987_654_321))
+                .isEqualTo("notFound");
+    }
+
+    @Test
+    void nobodyLeavesTheGroupOfAllPeople() {
+        long id = anna.welcome()
+                .get("conversations")
+                .valueStream()
+                .filter(each -> each.path("everyone").asBoolean())
+                .findFirst()
+                .orElseThrow()
+                .get("id")
+                .asLong();
+        assertThat(ben.askWrongly("leave", "conversationId", id)).isEqualTo("forbidden");
+        assertThat(anna.askWrongly("removeMember", "conversationId", id, "participantId", anna.personId("ben")))
+                .isEqualTo("forbidden");
+        assertThat(anna.askWrongly("deleteGroup", "conversationId", id)).isEqualTo("forbidden");
     }
 
     @Test
@@ -127,6 +245,22 @@ class GroupIT {
         for (JsonNode each : open("ben").welcome().get("conversations")) {
             assertThat(each.get("id").asLong()).isNotEqualTo(id);
         }
+    }
+
+    /** Gives a group another name; the code of the answer. */
+    private static String edit(SocketClient client, long conversationId, String name) {
+        return client.askWrongly(
+                "editGroup",
+                "conversationId",
+                conversationId,
+                "name",
+                name,
+                "public",
+                false,
+                "posting",
+                "all",
+                "mentionAll",
+                "all");
     }
 
     private static JsonNode membership(SocketClient client, long conversationId, String userName) {

@@ -70,7 +70,14 @@ class StatusIT {
                 Map.entry("hide", new Object[] {"conversationId", id, "on", true}),
                 Map.entry("notify", new Object[] {"conversationId", id, "level", "all"}),
                 Map.entry("leave", new Object[] {"conversationId", id}),
-                Map.entry("rename", new Object[] {"conversationId", id, "name", "Mine"}),
+                Map.entry("join", new Object[] {"conversationId", id}),
+                Map.entry("editGroup", new Object[] {
+                    "conversationId", id, "name", "Mine", "public", false, "posting", "all", "mentionAll", "all"
+                }),
+                Map.entry("addMembers", new Object[] {"conversationId", id, "participantIds", List.of(ben.me())}),
+                Map.entry("removeMember", new Object[] {"conversationId", id, "participantId", ben.me()}),
+                Map.entry("role", new Object[] {"conversationId", id, "participantId", ben.me(), "role", "member"}),
+                Map.entry("findGroups", new Object[] {"query", ""}),
                 Map.entry("deleteGroup", new Object[] {"conversationId", id}),
                 Map.entry("search", new Object[] {"query", "hello"}),
                 Map.entry("date", new Object[] {"conversationId", id, "at", 0}),

@@ -199,11 +199,24 @@ class AccessibilityBrowserIT extends BrowserTest {
         assertAccessible(anna);
         anna.goTo("/admin/new-user.xhtml").awaitPanel();
         assertAccessible(anna);
+        anna.goTo("/admin/import.xhtml").awaitPanel();
+        assertAccessible(anna);
         anna.goTo("/admin/users.xhtml?name=ben+kowalski").awaitPanel();
         anna.page().locator(".users-table tbody a").first().click();
         anna.awaitPanel();
         assertAccessible(anna);
         anna.page().locator("[id='access:deactivate']").click();
+        assertAccessible(anna);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theAuditLogTheSettingsAndTheHealth(ColorScheme scheme) {
+        Tab anna = signIn("anna", in(scheme)).goTo("/admin/audit.xhtml").awaitPanel();
+        assertAccessible(anna);
+        anna.goTo("/admin/settings.xhtml").awaitPanel();
+        assertAccessible(anna);
+        anna.goTo("/admin/health.xhtml").awaitPanel();
         assertAccessible(anna);
     }
 

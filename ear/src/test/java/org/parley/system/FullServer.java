@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
@@ -21,9 +22,12 @@ final class FullServer implements AutoCloseable {
     private final int base = 20_000 + 100 * ThreadLocalRandom.current().nextInt(120);
 
     private final Path folder;
+    private final Map<String, String> environment;
 
-    FullServer(Path folder) throws Exception {
+    /** @param environment variables added to those of this process */
+    FullServer(Path folder, Map<String, String> environment) throws Exception {
         this.folder = folder;
+        this.environment = environment;
         asadmin("create-domain", "--nopassword", "--portbase", String.valueOf(base), "--domaindir", domains(), DOMAIN);
         keepInside(folder.resolve("domains").resolve(DOMAIN).resolve("config/domain.xml"));
         asadmin("start-domain", "--domaindir", domains(), DOMAIN);
@@ -79,6 +83,7 @@ final class FullServer implements AutoCloseable {
         Path log = Files.createTempFile(folder, arguments[0], ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
         builder.environment().put("AS_JAVA", java);
         builder.environment().put(Setting.DATA.variable(), data().toString());
         builder.environment()

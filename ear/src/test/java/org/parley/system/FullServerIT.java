@@ -2,10 +2,13 @@ package org.parley.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.benchmark.SignIn;
+import org.parley.user.CompanyLogin;
+import org.parley.user.HttpBrowser;
 
 /** The EAR on a full Payara Server does what parley.jar does. */
 class FullServerIT {
@@ -14,7 +17,9 @@ class FullServerIT {
 
     @Test
     void peopleTalkOnAFullServer() throws Exception {
-        try (FullServer server = new FullServer(folder)) {
+        try (CompanyLogin login = new CompanyLogin();
+                FullServer server =
+                        new FullServer(folder, login.known(Jar.on(folder)).environment())) {
             server.deploy(Path.of("target/parley.ear"));
             SignIn anna = SignIn.at(server.uri(), "anna", SignIn.DEMO_PASSWORD);
             SignIn ben = SignIn.at(server.uri(), "ben", SignIn.DEMO_PASSWORD);
@@ -25,8 +30,19 @@ class FullServerIT {
                 sender.await("'type':'ok'", "'ref':'1'");
                 assertThat(reader.await("Hello from the EAR")).contains("Anna Nowak");
             }
+            assertSignsIn(server, login);
         }
         assertThat(folder.resolve("data/database")).exists();
         assertThat(folder.resolve("data/database/db.lck")).doesNotExist();
+    }
+
+    /** The libraries that this needs are the server's own. */
+    private static void assertSignsIn(FullServer server, CompanyLogin login) {
+        login.vouch("ben");
+        HttpBrowser browser = new HttpBrowser();
+        URI there = browser.redirect(server.uri().resolve("/user/openid"));
+        assertThat(browser.redirect(browser.redirect(there))).hasPath("/index.xhtml");
+        assertThat(browser.get(server.uri().resolve("/user/signed-in")).statusCode())
+                .isEqualTo(204);
     }
 }

@@ -56,6 +56,16 @@ class RunningIT {
         assertThat(get(path).statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/user/openid", "/user/openid/callback?code=1&state=1"})
+    void knowsNoOtherWayInThanTheForm(String path) throws Exception {
+        assertThat(get(path).statusCode()).isEqualTo(404);
+        assertThat(get("/user/sign-in.xhtml?openid=away").body())
+                .contains("signIn:password")
+                .doesNotContain("openid")
+                .doesNotContain("class=\"error\"");
+    }
+
     @Test
     void aSecondProcessOnTheSameFolderIsRefused() throws Exception {
         assertThat(RefusedStart.sentence(Jar.on(folder))).contains("locked by another process");

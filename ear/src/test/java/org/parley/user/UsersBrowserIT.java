@@ -2,9 +2,14 @@ package org.parley.user;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.parley.browser.BrowserTest;
@@ -82,6 +87,27 @@ class UsersBrowserIT extends BrowserTest {
         assertThat(anna.locator("[id='access']")).containsText("This person can sign in.");
     }
 
+    @Test
+    void aFileIsCheckedAndThenImported() throws IOException {
+        Page page = signIn("anna").goTo("/admin/import.xhtml").awaitPanel().page();
+        choose(page, "user_name,name\nimpa,Impa\nanna,Other\n");
+        page.locator(".import-check").click();
+        assertThat(page.locator(".import-bad")).containsText("Line 3 (anna): somebody has this user name");
+        assertThat(page.locator(".import-create")).isDisabled();
+        choose(page, "user_name,name\nimpa,=1+1\n");
+        page.locator(".import-check").click();
+        assertThat(page.locator(".import-said")).hasText("All 1 lines are good.");
+        Download links =
+                page.waitForDownload(() -> page.locator(".import-create").click());
+        assertThat(page.locator(".import-said")).containsText("Done.");
+        Assertions.assertThat(Files.readString(links.path())).contains("2,impa,'=1+1,,http");
+    }
+
+    private static void choose(Page page, String csv) {
+        page.locator("#import-file")
+                .setInputFiles(new FilePayload("users.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    }
+
     /** Creates somebody; the path of his page. */
     private String newPerson(String userName) {
         Page page = signIn("anna").goTo("/admin/new-user.xhtml").awaitPanel().page();
@@ -106,7 +132,7 @@ class UsersBrowserIT extends BrowserTest {
         assertThat(ben.page().locator(".page-nav")).containsText("People");
         assertThat(ben.page().locator(".page-nav")).not().containsText("Administration");
         for (String path : new String[] {
-            "users.xhtml", "new-user.xhtml", "user.xhtml", "users.csv", "nothing.xhtml"
+            "users.xhtml", "new-user.xhtml", "user.xhtml", "import.xhtml", "import", "users.csv", "nothing.xhtml"
         }) {
             Assertions.assertThat(ben.page().navigate("/admin/" + path).status())
                     .isEqualTo(403);

@@ -61,6 +61,11 @@ public record NewAuditEntry(
         return with(AuditChange.of(field));
     }
 
+    /** The same as it is written down. */
+    public AuditFact fact(long at) {
+        return new AuditFact(at, actorId, address, action, subjectKind, subjectId, changes);
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }

@@ -9,8 +9,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.parley.system.InvalidValueException;
@@ -117,6 +120,37 @@ public class ConversationService {
     public List<ConversationView> findGroups(long callerId, String query) {
         String line = Line.required("query", query, QUERY_LENGTH);
         return views().of(callerId, new ConversationRepository(em).groupsNamed(callerId, line, FOUND));
+    }
+
+    /**
+     * Groups that everybody may join whose name holds the query, blind to case and diacritics, by name.
+     *
+     * @param query blank for all
+     * @param after the group after which the page begins; null for the first page
+     * @throws ConversationNotFoundException when that one is none of them any more
+     */
+    public PublicGroupPage findPublic(long callerId, String query, @Nullable Long after) {
+        String line = Line.optional("query", query, QUERY_LENGTH);
+        ConversationRepository repository = new ConversationRepository(em);
+        Conversation last = after == null ? null : repository.find(after);
+        if (after != null && (last == null || !last.isOpen())) {
+            throw new ConversationNotFoundException();
+        }
+        List<Conversation> found =
+                new GroupRepository(em).listed(line == null ? "" : Line.folded(line), last, FOUND + 1);
+        List<Conversation> page = found.subList(0, Math.min(FOUND, found.size()));
+        Set<Long> own = new HashSet<>();
+        repository
+                .ofIds(callerId, page.stream().map(Conversation::id).toList())
+                .forEach(row -> own.add(((Conversation) row[0]).id()));
+        return new PublicGroupPage(
+                page.stream().map(each -> publicGroup(each, own)).toList(), found.size() > FOUND);
+    }
+
+    private static PublicGroup publicGroup(Conversation group, Set<Long> own) {
+        GroupSettings settings = Objects.requireNonNull(group.settings());
+        return new PublicGroup(
+                group.id(), settings.name(), settings.colour(), group.memberCount(), own.contains(group.id()));
     }
 
     /** The members with an id above the given one. */

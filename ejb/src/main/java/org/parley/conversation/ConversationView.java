@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param muted whether it is muted now
  * @param mutedUntil until when it is muted, in the same milliseconds; null when it is not, or for good
  * @param unreadFrom the first message that he marked unread again; null for none
+ * @param settings what a group's moderators have chosen for it; null for a direct conversation
+ * @param everyone whether it is the group that has all people
  * @param draft what he has typed and not sent
  */
 public record ConversationView(
@@ -33,4 +35,6 @@ public record ConversationView(
         NotifyLevel notifyLevel,
         @Nullable Long mutedUntil,
         @Nullable Long unreadFrom,
+        @Nullable GroupSettings settings,
+        boolean everyone,
         @Nullable DraftView draft) {}

@@ -98,6 +98,7 @@ class ConversationViews {
             @Nullable Long otherId,
             @Nullable User other,
             @Nullable DraftView draft) {
+        GroupSettings settings = conversation.settings();
         return new ConversationView(
                 conversation.id(),
                 conversation.kind(),
@@ -115,10 +116,16 @@ class ConversationViews {
                 member.isHidden(conversation.lastSeq()),
                 member.role(),
                 conversation.memberCount(),
-                !conversation.isDirect() || (other != null && other.active()),
+                isWritable(settings, member, other),
                 member.notifyLevel(),
                 member.isMuted(now) ? member.mutedUntil() : null,
                 member.unreadFrom(),
+                settings,
+                conversation.isEveryone(),
                 draft);
+    }
+
+    private static boolean isWritable(@Nullable GroupSettings settings, Membership member, @Nullable User other) {
+        return settings != null ? member.role().may(settings.posting()) : other != null && other.active();
     }
 }

@@ -34,6 +34,8 @@ public class MembersLoader {
         return new Members(
                 conversationId,
                 conversation.kind(),
+                conversation.deletedAt() == null ? conversation.settings() : null,
+                conversation.isEveryone(),
                 members,
                 new MemberQuery(em).userNames(conversationId),
                 Set.copyOf(unknowing));

@@ -57,8 +57,19 @@ public class NewConversations {
             throw new InvalidValueException("members", "A group begins with at most " + MOST_MEMBERS + " members.");
         }
         requireActive(List.copyOf(members));
-        Conversation conversation = Conversation.group(group.name(), members.size(), clock.millis());
+        Conversation conversation = Conversation.group(group.settings(), members.size(), clock.millis());
         return store(conversation, creatorId, List.copyOf(members));
+    }
+
+    /** The group that has all people, those of now for a beginning. */
+    public long everyone(long creatorId, String name) {
+        Conversation conversation = Conversation.everyone(name, clock.millis());
+        new ConversationRepository(em).add(conversation);
+        em.flush();
+        new GroupRepository(em).beginWithAll(conversation.id());
+        created.fire(new ConversationCreated(
+                conversation.id(), conversation.kind(), creatorId, List.of(creatorId), clock.millis()));
+        return conversation.id();
     }
 
     private void requireActive(List<Long> ids) {

@@ -38,16 +38,17 @@ public class ChangeService {
      *
      * @throws ConversationNotFoundException when the caller is no member
      * @throws NotWritableException as in {@link MessageService#post}
+     * @throws NotAllowedException as there
      * @throws InvalidValueException for a bad text, or too many mentions
      * @throws TryAgainException when nothing can be stored now
      */
     public void edit(long callerId, long conversationId, long seq, String text, Told<StoredChange> changed) {
         Members members = memberships.of(conversationId);
-        members.requireWriter(callerId);
+        Member author = members.requireWriter(callerId);
         String checked = Message.checkedText(text);
         submit(
                 members,
-                new MessageChange.Edit(conversationId, callerId, seq, checked, Mentions.in(checked, members)),
+                new MessageChange.Edit(conversationId, callerId, seq, checked, Mentions.in(checked, members, author)),
                 rendering.html(checked, members),
                 changed);
     }
@@ -55,7 +56,7 @@ public class ChangeService {
     /** Deletes a message: the caller's own, or as a moderator of the group anybody's. Throws as {@link #edit}. */
     public void delete(long callerId, long conversationId, long seq, Told<StoredChange> changed) {
         Members members = memberships.of(conversationId);
-        members.requireWriter(callerId);
+        members.requireReactor(callerId);
         submit(members, new MessageChange.Deletion(conversationId, callerId, seq), null, changed);
     }
 
@@ -66,7 +67,7 @@ public class ChangeService {
     public void react(
             long callerId, long conversationId, long seq, String emoji, boolean on, Told<StoredChange> changed) {
         Members members = memberships.of(conversationId);
-        members.requireWriter(callerId);
+        members.requireReactor(callerId);
         submit(
                 members,
                 new MessageChange.Reacting(conversationId, callerId, seq, Emoji.checked(emoji), on),
@@ -74,7 +75,7 @@ public class ChangeService {
                 changed);
     }
 
-    /** Pins a message for all members, or takes the pin away; every member may. Throws as {@link #edit}. */
+    /** Pins a message for all members, or takes the pin away; who may write may. Throws as {@link #edit}. */
     public void pin(long callerId, long conversationId, long seq, boolean on, Told<StoredChange> changed) {
         Members members = memberships.of(conversationId);
         members.requireWriter(callerId);

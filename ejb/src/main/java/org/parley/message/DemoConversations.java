@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -32,7 +33,7 @@ import org.parley.user.UserService;
 /** What the demo's people have said to each other, so that a newcomer finds conversations to go on with. */
 @Singleton
 @Startup
-@DependsOn("FirstPeople")
+@DependsOn("FirstGroup")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoConversations {
@@ -46,6 +47,9 @@ public class DemoConversations {
 
     @Inject
     UserService users;
+
+    @Inject
+    Everyone group;
 
     @Inject
     ConversationService conversations;
@@ -88,8 +92,7 @@ public class DemoConversations {
     private void create(Map<String, Long> ids) {
         List<Long> team = new ArrayList<>();
         TEAM.stream().filter(ids::containsKey).forEach(name -> team.add(id(ids, name)));
-        long everyone =
-                conversations.createGroup(id(ids, HOST), new NewGroup("Everyone", new ArrayList<>(ids.values())));
+        long everyone = Objects.requireNonNull(group.id());
         say(
                 ids,
                 everyone,

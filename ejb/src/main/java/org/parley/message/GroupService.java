@@ -3,13 +3,12 @@ package org.parley.message;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.util.UUID;
+import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.parley.conversation.Conversation;
-import org.parley.conversation.ConversationKind;
+import org.parley.conversation.ConversationNotFoundException;
+import org.parley.conversation.GroupSettings;
 import org.parley.conversation.LastModeratorException;
 import org.parley.conversation.Members;
 import org.parley.conversation.Members.Member;
@@ -17,18 +16,16 @@ import org.parley.conversation.MembershipRole;
 import org.parley.conversation.Memberships;
 import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.PersonNotFoundException;
-import org.parley.message.JournalEntry.Post;
-import org.parley.message.Posting.MembershipChange;
 import org.parley.system.InvalidValueException;
 import org.parley.system.ParleyException;
 import org.parley.system.UnlessOffline;
-import org.parley.user.Line;
 import org.parley.user.UserService;
 
 /**
- * Changes of a group, each with a line in the group that says so, stored with it by the journal. Every call names the
- * caller, who must be a member, administrators too: to all others the group does not exist. What is checked here is
- * queued when a call returns; {@code posted} is told what became of it.
+ * Changes of a group by those who are in it, each with a line in the group that says so, stored with it by the journal. Every
+ * call names the caller, who must be a member, administrators too: to all others the group does not exist, but for a public
+ * one, which they may join. What is checked here is queued when a call returns; {@code posted} is told what became of it. A call
+ * that answers false found nothing to change, and tells nothing.
  */
 @UnlessOffline
 @Stateless
@@ -41,27 +38,72 @@ public class GroupService {
     UserService users;
 
     @Inject
-    Journal journal;
+    GroupLines lines;
 
-    @Inject
-    Event<GroupDeleted> deleted;
+    /**
+     * Gives a group another name or other settings; its moderators may, and administrators who are members.
+     *
+     * @throws NotAllowedException when the caller is neither, or the conversation is a direct one
+     */
+    public boolean edit(long callerId, long conversationId, GroupSettings settings, Told<StoredMessage> posted) {
+        Members members = group(callerId, conversationId);
+        if (!members.moderates(callerId) && !users.isAdministrator(callerId)) {
+            throw new NotAllowedException();
+        }
+        return lines.edit(callerId, members, settings, posted);
+    }
+
+    /**
+     * Adds people to a group; its moderators may. Those who are members already are passed over.
+     *
+     * @throws PersonNotFoundException when one of them is no active user
+     * @throws InvalidValueException when there is nobody to add, or too many at once
+     */
+    public boolean add(long callerId, long conversationId, Collection<Long> personIds, Told<StoredMessage> posted) {
+        return lines.add(callerId, moderated(callerId, conversationId), personIds, posted);
+    }
+
+    /**
+     * Joins a public group.
+     *
+     * @throws ConversationNotFoundException when there is none, or only a private one
+     */
+    public boolean join(long callerId, long conversationId, Told<StoredMessage> posted) {
+        Members members = memberships.of(conversationId);
+        if (members.ids().contains(callerId)) {
+            group(callerId, conversationId);
+            return false;
+        }
+        GroupSettings settings = members.settings();
+        if (settings == null || !settings.listed() || !users.person(callerId).active()) {
+            throw new ConversationNotFoundException();
+        }
+        lines.join(callerId, members, posted);
+        return true;
+    }
+
+    /**
+     * Gives a member another role; the group's moderators may.
+     *
+     * @throws ConversationNotFoundException when he is no member
+     * @throws LastModeratorException when he is the last moderator
+     * @throws PersonNotFoundException when he shall moderate and is deactivated
+     */
+    public boolean setRole(
+            long callerId, long conversationId, long participantId, MembershipRole role, Told<StoredMessage> posted) {
+        return lines.setRole(callerId, moderated(callerId, conversationId), participantId, role, posted);
+    }
 
     /**
      * Takes a member out; the group's moderators may. Who takes himself out leaves.
      *
-     * @throws NotAllowedException when the caller is no moderator, or the conversation is a direct one
+     * @throws NotAllowedException when the caller is no moderator, or it is a conversation that nobody leaves: a direct one, or
+     *     that of all people
      */
     public void remove(long callerId, long conversationId, long participantId, Told<StoredMessage> posted) {
-        Members members = memberships.of(conversationId, callerId);
-        Member leaving = members.require(participantId);
-        if (!members.mayRemove(callerId, participantId)) {
-            throw new NotAllowedException();
-        }
-        if (callerId == participantId) {
-            requireModeratorBeside(members, callerId);
-        }
-        MessageKind kind = callerId == participantId ? MessageKind.MEMBER_LEFT : MessageKind.MEMBER_REMOVED;
-        submit(members, callerId, kind, leaving.name(), new MembershipChange(participantId, null), posted);
+        Members members =
+                callerId == participantId ? group(callerId, conversationId) : moderated(callerId, conversationId);
+        lines.remove(callerId, members, participantId, posted);
     }
 
     /**
@@ -71,91 +113,54 @@ public class GroupService {
      *     nobody active remains
      * @throws LastModeratorException when he names nobody
      * @throws PersonNotFoundException when the named one is no active member beside him
-     * @throws NotAllowedException when a plain member names somebody, or the conversation is a direct one
+     * @throws NotAllowedException when a plain member names somebody, or nobody leaves it, see {@link #remove}
      */
     public void leave(long callerId, long conversationId, @Nullable Long successorId, Told<StoredMessage> posted) {
         if (successorId == null) {
             remove(callerId, conversationId, callerId, posted);
             return;
         }
-        Members members = group(callerId, conversationId);
-        if (members.require(callerId).role() != MembershipRole.MODERATOR) {
+        Members members = moderated(callerId, conversationId);
+        Member successor = members.byId().get(successorId);
+        if (members.everyone()) {
             throw new NotAllowedException();
         }
-        Member successor = members.byId().get(successorId);
         if (successor == null || !successor.active() || successorId == callerId) {
             throw new PersonNotFoundException();
         }
-        MembershipChange change = new MembershipChange(successorId, MembershipRole.MODERATOR);
         // Only when the other one is a moderator for good: else nobody would be.
-        Told<StoredMessage> then = new Step(posted, line -> {
-            memberships.forget(conversationId);
+        Told<StoredMessage> then = new Step(posted, line -> remove(callerId, conversationId, callerId, posted));
+        if (!lines.setRole(callerId, members, successorId, MembershipRole.MODERATOR, then)) {
             remove(callerId, conversationId, callerId, posted);
-        });
-        submit(members, callerId, MessageKind.MODERATOR_NAMED, successor.name(), change, then);
-    }
-
-    /**
-     * Gives a group another name; its moderators may, and administrators who are members.
-     *
-     * @throws InvalidValueException for a bad name
-     */
-    public void rename(long callerId, long conversationId, String name, Told<StoredMessage> posted) {
-        Members members = group(callerId, conversationId);
-        if (members.require(callerId).role() != MembershipRole.MODERATOR && !users.isAdministrator(callerId)) {
-            throw new NotAllowedException();
         }
-        String line = Line.required("name", name, Conversation.NAME_LENGTH);
-        submit(members, callerId, MessageKind.GROUP_RENAMED, line, null, posted);
     }
 
     /**
-     * Deletes a group: its members have left, and nobody finds it any more. What was written stays stored.
+     * Deletes a group: its members have left, and nobody finds it any more. What was written stays stored, and {@link
+     * GroupAdministration#restore} brings it back.
      *
-     * @throws NotAllowedException when the caller is no administrator
+     * @throws NotAllowedException when the caller is no administrator, or it is the group of all people
      */
     public void delete(long callerId, long conversationId, Told<StoredMessage> posted) {
         Members members = group(callerId, conversationId);
         if (!users.isAdministrator(callerId)) {
             throw new NotAllowedException();
         }
-        Told<StoredMessage> then = new Step(posted, line -> {
-            memberships.forget(conversationId);
-            deleted.fire(new GroupDeleted(conversationId, members.ids()));
-            posted.stored(line);
-        });
-        submit(members, callerId, MessageKind.GROUP_DELETED, "", null, then);
+        lines.delete(callerId, members, posted);
     }
 
     private Members group(long callerId, long conversationId) {
         Members members = memberships.of(conversationId, callerId);
-        if (members.kind() != ConversationKind.GROUP) {
-            throw new NotAllowedException();
-        }
+        members.requireGroup();
         return members;
     }
 
-    private static void requireModeratorBeside(Members members, long callerId) {
-        boolean moderates = members.require(callerId).role() == MembershipRole.MODERATOR;
-        var others = members.byId().entrySet().stream()
-                .filter(each -> each.getKey() != callerId && each.getValue().active())
-                .map(each -> each.getValue().role())
-                .toList();
-        if (moderates && !others.isEmpty() && !others.contains(MembershipRole.MODERATOR)) {
-            throw new LastModeratorException();
+    private Members moderated(long callerId, long conversationId) {
+        Members members = group(callerId, conversationId);
+        if (!members.moderates(callerId)) {
+            throw new NotAllowedException();
         }
-    }
-
-    private void submit(
-            Members members,
-            long callerId,
-            MessageKind kind,
-            String text,
-            @Nullable MembershipChange change,
-            Told<StoredMessage> posted) {
-        String clientId = UUID.randomUUID().toString();
-        Posting line = new Posting(members.conversationId(), callerId, clientId, kind, text, change);
-        journal.submit(new Post(line, members.require(callerId).name(), MessageExtras.NONE, posted));
+        return members;
     }
 
     /** What follows once a line is stored; whatever hinders it is told to the caller. */

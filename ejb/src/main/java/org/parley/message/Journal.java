@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public class Journal {
     private static final int DRAIN = 10_000;
 
     private final BlockingQueue<JournalEntry> queue = new ArrayBlockingQueue<>(QUEUE);
+    private final LongAdder commands = new LongAdder();
+    private final LongAdder written = new LongAdder();
     private volatile boolean stopping;
     private @Nullable Thread thread;
 
@@ -78,6 +81,11 @@ public class Journal {
         }
     }
 
+    /** As it is now. */
+    public JournalFigures figures() {
+        return new JournalFigures(queue.size(), commands.sum(), written.sum());
+    }
+
     private void run() {
         List<JournalEntry> batch = new ArrayList<>(BATCH);
         while (!stopping || !queue.isEmpty()) {
@@ -87,6 +95,8 @@ public class Journal {
                     batch.add(first);
                     queue.drainTo(batch, BATCH - 1);
                     batches.write(batch);
+                    commands.add(batch.size());
+                    written.increment();
                 }
             } catch (InterruptedException e) {
                 stopping = true;

@@ -17,7 +17,9 @@ import org.parley.conversation.Memberships;
 import org.parley.conversation.NotAllowedException;
 import org.parley.message.JournalEntry.Change;
 import org.parley.message.JournalEntry.Post;
+import org.parley.message.Posting.GroupChange;
 import org.parley.message.Posting.MembershipChange;
+import org.parley.message.Posting.SettingsChange;
 import org.parley.message.StoredChange.Outcome;
 import org.parley.system.InvalidValueException;
 import org.parley.system.ParleyException;
@@ -43,12 +45,15 @@ public class JournalNews {
     Event<MembershipChanged> membershipChanged;
 
     @Inject
+    Event<GroupChanged> groupChanged;
+
+    @Inject
     Event<ConversationChanged> conversationChanged;
 
     /** New messages, one for one with what was stored of them. */
     void posted(List<Post> posts, List<StoredMessage> stored) {
         List<MessageView> fresh = new ArrayList<>(posts.size());
-        List<MembershipChanged> changes = new ArrayList<>();
+        List<Runnable> changes = new ArrayList<>();
         List<ConversationChanged> begun = new ArrayList<>();
         for (int i = 0; i < posts.size(); i++) {
             Post post = posts.get(i);
@@ -59,9 +64,10 @@ public class JournalNews {
                     long id = message.conversationId();
                     memberships.begun(id).forEach(member -> begun.add(new ConversationChanged(id, member)));
                 }
-            }
-            if (post.command().change() != null && !message.repeated()) {
-                changes.add(membership(post.command().change(), message));
+                if (message.kind() != MessageKind.TEXT) {
+                    memberships.forget(message.conversationId());
+                    changes.add(() -> tellOf(post.command().change(), message));
+                }
             }
             if (message.saysTheSameAs(post.command())) {
                 tell(() -> post.told().stored(message));
@@ -72,23 +78,27 @@ public class JournalNews {
         if (!fresh.isEmpty()) {
             recent.add(fresh);
             fire(() -> {
-                changes.forEach(membershipChanged::fire);
+                changes.forEach(Runnable::run);
                 begun.forEach(conversationChanged::fire);
                 messagesPosted.fire(new MessagesPosted(fresh));
             });
         }
     }
 
-    private MembershipChanged membership(MembershipChange change, StoredMessage line) {
-        memberships.forget(line.conversationId());
-        Members members = memberships.of(line.conversationId());
-        return new MembershipChanged(
-                line.conversationId(),
-                change.participantId(),
-                line.text(),
-                change.role(),
-                line.seq(),
-                members.ids().size());
+    private void tellOf(@Nullable GroupChange change, StoredMessage line) {
+        if (change instanceof SettingsChange settled) {
+            groupChanged.fire(new GroupChanged(line.conversationId(), settled.settings()));
+        } else if (change instanceof MembershipChange member) {
+            Members members = memberships.of(line.conversationId());
+            membershipChanged.fire(new MembershipChanged(
+                    line.conversationId(),
+                    member.participantId(),
+                    line.text(),
+                    member.role(),
+                    line.seq(),
+                    members.ids().size(),
+                    members.everyone()));
+        }
     }
 
     /** Changes, one for one with what became of them. */

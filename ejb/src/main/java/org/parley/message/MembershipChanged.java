@@ -7,6 +7,7 @@ import org.parley.conversation.MembershipRole;
  * Somebody joined a conversation, got another role in it, or left it; its line was stored with it, at {@code seq}. Fired on the journal's thread.
  *
  * @param role null when he left
+ * @param everyone whether the conversation has all people
  */
 public record MembershipChanged(
         long conversationId,
@@ -14,4 +15,5 @@ public record MembershipChanged(
         String name,
         @Nullable MembershipRole role,
         long seq,
-        int memberCount) {}
+        int memberCount,
+        boolean everyone) {}

@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationKind;
 import org.parley.conversation.Members;
+import org.parley.conversation.Members.Member;
+import org.parley.conversation.NotAllowedException;
 import org.parley.system.InvalidValueException;
 
-/** Finds whom a text speaks to: {@code @userName} of a member, and in a group {@code @all}, which every member may say. */
+/** Finds whom a text speaks to: {@code @userName} of a member, and in a group {@code @all}. */
 final class Mentions {
     private static final String ALL = "all";
 
@@ -19,8 +21,9 @@ final class Mentions {
      * Whom a text mentions; an unknown name is text like any other, and so is one in code.
      *
      * @throws InvalidValueException when it mentions more than {@link Mentioned#MOST} members one by one
+     * @throws NotAllowedException when it speaks to all, which the author may not
      */
-    static Mentioned in(String text, Members members) {
+    static Mentioned in(String text, Members members, Member author) {
         if (text.indexOf('@') < 0) {
             return Mentioned.NOBODY;
         }
@@ -37,6 +40,9 @@ final class Mentions {
                     ids.add(id);
                 }
             }
+        }
+        if (all && !members.mayMentionAll(author)) {
+            throw new NotAllowedException();
         }
         if (ids.size() > Mentioned.MOST) {
             throw new InvalidValueException("text", "A message mentions at most " + Mentioned.MOST + " people.");

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationNotFoundException;
 import org.parley.conversation.Members;
+import org.parley.conversation.Members.Member;
 import org.parley.conversation.Memberships;
+import org.parley.conversation.NotAllowedException;
 import org.parley.conversation.NotWritableException;
 import org.parley.file.FileNotFoundException;
 import org.parley.file.FileService;
@@ -49,6 +51,7 @@ public class MessageService {
      *
      * @throws ConversationNotFoundException when the author is no member
      * @throws NotWritableException when the author, or the other person of a direct conversation, is deactivated
+     * @throws NotAllowedException when his role is not enough to write here, or to speak to all
      * @throws InvalidValueException for a bad text or clientId, or too many mentions
      * @throws FileNotFoundException when a file is not the author's, or not whole
      * @throws MessageNotFoundException when the answered message is none of this conversation, or was deleted
@@ -56,12 +59,12 @@ public class MessageService {
      */
     public void post(long authorId, NewMessage message, Told<StoredMessage> posted) {
         Members members = memberships.of(message.conversationId());
-        members.requireWriter(authorId);
+        Member author = members.requireWriter(authorId);
         requireClientId(message.clientId());
         List<FileView> attached = files.attach(authorId, message.files());
         String text =
                 attached.isEmpty() ? Message.checkedText(message.text()) : Message.checkedTextOrNone(message.text());
-        Mentioned mentioned = Mentions.in(text, members);
+        Mentioned mentioned = Mentions.in(text, members, author);
         Long reply = message.reply();
         @Nullable QuoteView quote = reply == null ? null : originals.quote(message.conversationId(), reply);
         submit(

@@ -64,7 +64,7 @@ public class TypingService {
      */
     public void typing(long callerId, long conversationId, boolean on) {
         Members members = memberships.of(conversationId, callerId);
-        if (statuses.isHidden(callerId)) {
+        if (statuses.isHidden(callerId) || !members.mayPost(members.require(callerId))) {
             return;
         }
         if (members.ids().size() <= MOST_MEMBERS && waiting.size() < MOST_WAITING) {

@@ -15,7 +15,6 @@ import org.parley.conversation.Membership;
 import org.parley.message.Message;
 import org.parley.message.MessageDetailRepository;
 import org.parley.message.MessageKey;
-import org.parley.message.MessageKind;
 import org.parley.message.MessageRepository;
 import org.parley.message.Notice;
 import org.parley.message.NoticeKind;
@@ -77,22 +76,19 @@ final class Receivers {
         Long subject = notice.subjectId();
         return switch (line.kind()) {
             case GROUP_CREATED -> ofAll(NotificationKind.ADDED, notice.notedAt(), member -> true);
-            case MODERATOR_NAMED, GROUP_RENAMED ->
+            case MODERATOR_NAMED, GROUP_RENAMED, GROUP_CHANGED, GROUP_RESTORED ->
                 ofAll(NotificationKind.GROUP_CHANGED, notice.notedAt(), member -> true);
             // They all have left at its time.
             case GROUP_DELETED -> ofAll(NotificationKind.GROUP_CHANGED, notice.notedAt() - 1, member -> true);
-            case MEMBER_ADDED, MEMBER_REMOVED ->
-                subject == null
-                        ? Page.NOBODY
-                        : new Page(
-                                people(Map.of(
-                                        subject,
-                                        line.kind() == MessageKind.MEMBER_ADDED
-                                                ? NotificationKind.ADDED
-                                                : NotificationKind.REMOVED)),
-                                null);
-            case TEXT, MEMBER_LEFT -> Page.NOBODY;
+            case MEMBER_ADDED -> ofOne(subject, NotificationKind.ADDED);
+            case MEMBER_REMOVED -> ofOne(subject, NotificationKind.REMOVED);
+            case MEMBER_NAMED, READER_NAMED -> ofOne(subject, NotificationKind.GROUP_CHANGED);
+            case TEXT, MEMBER_JOINED, MEMBER_LEFT -> Page.NOBODY;
         };
+    }
+
+    private Page ofOne(@Nullable Long subject, NotificationKind kind) {
+        return subject == null ? Page.NOBODY : new Page(people(Map.of(subject, kind)), null);
     }
 
     private Page ofAll(NotificationKind kind, long leftAfter, Predicate<Membership> wants) {

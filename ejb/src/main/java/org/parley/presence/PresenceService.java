@@ -12,15 +12,19 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.parley.system.Settings;
 import org.parley.system.Tick;
 import org.parley.user.LastActive;
 import org.parley.user.PersonChanged;
+import org.parley.user.StatusChanged;
 import org.parley.user.StatusService;
 import org.parley.user.UserService;
 
@@ -38,10 +42,20 @@ public class PresenceService {
     /** How often it is stored when those were active who are there, in milliseconds: what a crash may take. */
     private static final long STORED_EVERY = 60_000;
 
-    private static final Presence ABSENT = new Presence(Availability.UNAVAILABLE, null);
-
-    /** Those who are there, by id. */
+    /** Those who are there on this node, by id. */
     private final Map<Long, Visit> visits = new ConcurrentHashMap<>();
+
+    /** What this node says of those whom others have seen through it. */
+    private final Map<Long, Presence> here = new ConcurrentHashMap<>();
+
+    /** What the other nodes say together. */
+    private final Map<Long, Presence> elsewhere = new ConcurrentHashMap<>();
+
+    /** Of whom the other nodes have said something since the last tick. */
+    private final Set<Long> heard = ConcurrentHashMap.newKeySet();
+
+    /** Of whom this node says something else than the other nodes know, or has a status that they do not know. */
+    private final Set<Long> unsaid = ConcurrentHashMap.newKeySet();
 
     /** What others were told of those who are not simply unavailable. */
     private final Map<Long, Presence> told = new ConcurrentHashMap<>();
@@ -50,6 +64,9 @@ public class PresenceService {
     private final Map<Long, Long> unstored = new ConcurrentHashMap<>();
 
     private long storedAt;
+
+    /** When was noted last who is there, by the clock that nobody sets. */
+    private long notedNanos;
 
     @Inject
     Settings settings;
@@ -125,8 +142,63 @@ public class PresenceService {
 
     /** What others see of one person. */
     public Availability of(long userId) {
-        Visit visit = visits.get(userId);
-        return visit == null ? Availability.UNAVAILABLE : Availability.of(statuses.of(userId));
+        return visits.containsKey(userId)
+                ? Availability.of(statuses.of(userId))
+                : elsewhere.getOrDefault(userId, Presence.ABSENT).availability();
+    }
+
+    public void on(@Observes StatusChanged event) {
+        unsaid.add(event.userId());
+    }
+
+    /** Of whom the other nodes do not know what this one says. */
+    public Set<Long> unsaid() {
+        return Set.copyOf(unsaid);
+    }
+
+    /** They know it now, or nobody is there to be told. To be called before the telling: what comes meanwhile is to be told again. */
+    public void said(Collection<Long> userIds) {
+        unsaid.removeAll(userIds);
+    }
+
+    /** They were not told after all. */
+    public void notSaid(Collection<Long> userIds) {
+        unsaid.addAll(userIds);
+    }
+
+    /** The other nodes know nothing of those who are there on this one. */
+    public void nothingSaid() {
+        here.forEach((id, presence) -> {
+            if (presence.isThere()) {
+                unsaid.add(id);
+            }
+        });
+    }
+
+    /** What this node says of one person. */
+    public Presence here(long userId) {
+        return here.getOrDefault(userId, Presence.ABSENT);
+    }
+
+    /** Who is there on this node, also when he hides. */
+    public Set<Long> visitors() {
+        return Set.copyOf(visits.keySet());
+    }
+
+    /** What all other nodes say together of these people from now on. */
+    public void hear(Map<Long, Presence> said) {
+        said.forEach((id, presence) -> {
+            if (presence.equals(Presence.ABSENT)) {
+                elsewhere.remove(id);
+            } else {
+                elsewhere.put(id, presence);
+            }
+            if (presence.isThere()) {
+                // When he left this node no longer matters.
+                here.computeIfPresent(id, (same, mine) -> mine.isThere() ? mine : null);
+            }
+        });
+        heard.addAll(said.keySet());
     }
 
     /** Ends grace times, and tells what changed, once for all. */
@@ -137,28 +209,58 @@ public class PresenceService {
     }
 
     private void tell() {
+        Set<Long> changed = look();
+        unsaid.addAll(changed);
+        Set<Long> others = Set.copyOf(heard);
+        heard.removeAll(others);
+        changed.addAll(others);
         Map<Long, Presence> changes = new HashMap<>();
+        for (long id : changed) {
+            Presence now = everywhere(id);
+            if (now.isThere() ? !now.equals(told.put(id, now)) : told.remove(id) != null) {
+                changes.put(id, now);
+            }
+        }
+        if (!changes.isEmpty()) {
+            event.fire(new PresenceChanged(changes));
+        }
+    }
+
+    /** Brings {@link #here} up to date; who has changed in it. */
+    private Set<Long> look() {
+        Set<Long> changed = new HashSet<>();
         long grace = settings.presenceGrace().toNanos();
         long idle = settings.presenceIdle().toNanos();
         visits.forEach((id, visit) -> {
             // Who came back meanwhile has another visit, and stays.
             boolean left = visit.sockets == 0 && elapsed(visit.closedNanos) >= grace && visits.remove(id, visit);
-            Presence now = left ? ABSENT : seen(id, visit, idle);
-            Presence before = told.getOrDefault(id, ABSENT);
-            if (now.availability() == Availability.UNAVAILABLE) {
-                if (told.remove(id) != null) {
-                    long at = visibly(visit.activeAt);
-                    unstored.put(id, at);
-                    changes.put(id, new Presence(Availability.UNAVAILABLE, at));
-                }
-            } else if (!now.equals(before)) {
-                told.put(id, now);
-                changes.put(id, now);
+            Presence now = left ? Presence.ABSENT : seen(id, visit, idle);
+            Presence before = here(id);
+            if (!now.isThere() && before.isThere()) {
+                long at = visibly(visit.activeAt);
+                unstored.put(id, at);
+                here.put(id, new Presence(Availability.UNAVAILABLE, at));
+                changed.add(id);
+            } else if (now.isThere() && !now.equals(before)) {
+                here.put(id, now);
+                changed.add(id);
             }
         });
-        if (!changes.isEmpty()) {
-            event.fire(new PresenceChanged(changes));
+        return changed;
+    }
+
+    private Presence everywhere(long userId) {
+        Presence mine = here(userId);
+        Presence theirs = elsewhere.get(userId);
+        if (theirs == null) {
+            return mine;
         }
+        if (visits.containsKey(userId) && statuses.isHidden(userId)) {
+            // He hides, and not all nodes have heard of it yet.
+            Long at = theirs.lastActive();
+            return mine.and(new Presence(Availability.UNAVAILABLE, visibly(at == null ? clock.getAsLong() : at)));
+        }
+        return mine.and(theirs);
     }
 
     /** Who hides must look as one who was disconnected: such a one was active a grace time ago at the latest. */
@@ -188,10 +290,12 @@ public class PresenceService {
         }
     }
 
+    /** Those who moved since this was done last, and those who had moved just before, whom others see a grace time back. */
     private void noteVisible() {
-        told.keySet().forEach(id -> {
-            Visit visit = visits.get(id);
-            if (visit != null) {
+        long since = elapsed(notedNanos) + settings.presenceGrace().toNanos();
+        notedNanos = nanoTime.getAsLong();
+        visits.forEach((id, visit) -> {
+            if (here(id).isThere() && elapsed(visit.activeNanos) <= since) {
                 unstored.put(id, visibly(visit.activeAt));
             }
         });

@@ -22,7 +22,11 @@ final class Derby {
 
     /** Without this, Derby would recover from its log at every start. */
     void close() throws SQLException {
-        EmbeddedDataSource derby = dataSource();
+        close(dataSource());
+    }
+
+    /** Closes the database of a source that is not used for anything after it. */
+    static void close(EmbeddedDataSource derby) throws SQLException {
         derby.setShutdownDatabase("shutdown");
         try {
             derby.getConnection().close();

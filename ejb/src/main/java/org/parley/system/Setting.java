@@ -46,6 +46,22 @@ public enum Setting {
     PROXIES("parley.proxies", "", "list with commas", "IP addresses whose forwarding headers name the client"),
     SOCKETS("parley.sockets", "20000", "number", "Most sockets open at once"),
     SIGN_IN_DAYS("parley.sign-in.days", "30", "days", "How long a sign-in lasts"),
+    OPENID_ISSUER(
+            "parley.openid.issuer",
+            "",
+            "URL",
+            "OpenID Connect provider to sign in with; empty: there is no such sign-in"),
+    OPENID_CLIENT_ID("parley.openid.client-id", "", "text", "What the provider knows Parley by"),
+    OPENID_CLIENT_SECRET(
+            "parley.openid.client-secret", "", "text", "The secret of that client; empty for a public one"),
+    OPENID_SCOPES("parley.openid.scopes", "openid profile email", "list with blanks", "What the provider is asked for"),
+    OPENID_CLAIM("parley.openid.claim", "preferred_username", "claim", "Names the account by its user name"),
+    OPENID_CREATE("parley.openid.create", "false", "true or false", "Makes an account for whoever has none"),
+    OPENID_ADMINISTRATOR_CLAIM(
+            "parley.openid.administrator-claim", "", "claim", "Says at each sign-in who is an administrator"),
+    OPENID_ADMINISTRATOR_VALUE(
+            "parley.openid.administrator-value", "", "text", "What that claim is or holds for an administrator"),
+    OPENID_LABEL("parley.openid.label", "", "text", "What the button says; empty: a text in the reader's language"),
     PRESENCE_GRACE("parley.presence.grace", "25", "seconds", "After the last socket closed one is available this long"),
     PRESENCE_IDLE(
             "parley.presence.idle", "600", "seconds", "Who has not moved for so long is shown with when he last did"),

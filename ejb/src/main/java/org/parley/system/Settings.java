@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
@@ -13,10 +14,10 @@ import org.eclipse.microprofile.config.Config;
 /** The operator's settings as values. They are read each time, and a wrong one is named with its key. */
 @ApplicationScoped
 public class Settings {
-    /** 100 GB: its chunks can still be counted, and nobody waits longer. */
-    private static final long MOST_OF_A_FILE = 100_000_000_000L;
-
     private final Function<Setting, Optional<String>> source;
+
+    /** What the administrators chose; it holds where the operator says nothing. */
+    private volatile Map<Setting, Long> chosen = Map.of();
 
     /** For the proxy that CDI makes. */
     protected Settings() {
@@ -101,7 +102,12 @@ public class Settings {
 
     /** Days a sign-in lasts. */
     public int signInDays() {
-        return (int) number(Setting.SIGN_IN_DAYS, 1, 3_650);
+        return (int) number(Choice.SIGN_IN_DAYS);
+    }
+
+    /** How people sign in with an OpenID Connect provider; empty when they do not. */
+    public Optional<OpenIdSettings> openId() {
+        return OpenIdSettings.of(this::text, flag(Setting.OPENID_CREATE));
     }
 
     /** How long somebody without a socket is still available. */
@@ -111,12 +117,12 @@ public class Settings {
 
     /** Who has not moved for so long is idle. */
     public Duration presenceIdle() {
-        return Duration.ofSeconds(number(Setting.PRESENCE_IDLE, 1, 86_400));
+        return Duration.ofSeconds(number(Choice.PRESENCE_IDLE));
     }
 
     /** Most bytes of a file that somebody sends. */
     public long fileLimit() {
-        return number(Setting.FILE_LIMIT, 1, MOST_OF_A_FILE);
+        return number(Choice.FILE_LIMIT);
     }
 
     /** Bytes that must be free before anything is written. */
@@ -128,6 +134,21 @@ public class Settings {
         return flag(Setting.EXIT_ON_FAILURE);
     }
 
+    /** The value that holds now of what administrators may choose. */
+    public long number(Choice choice) {
+        return number(choice.setting(), choice.least(), choice.most());
+    }
+
+    /** Whether the operator has fixed it, so that no choice of the administrators counts. */
+    public boolean isFixed(Setting setting) {
+        return source.apply(setting).isPresent();
+    }
+
+    /** From now on these hold, where the operator has fixed nothing. */
+    void choose(Map<Setting, Long> choices) {
+        chosen = Map.copyOf(choices);
+    }
+
     /** Reads every setting once, so that a wrong one is told at the start. */
     public void check() {
         data();
@@ -136,6 +157,7 @@ public class Settings {
         demoAllowed();
         sockets();
         signInDays();
+        openId();
         presenceGrace();
         fileLimit();
         diskMinFree();
@@ -143,7 +165,10 @@ public class Settings {
     }
 
     private String text(Setting setting) {
-        return source.apply(setting).orElse(setting.fallback()).strip();
+        return source.apply(setting)
+                .or(() -> Optional.ofNullable(chosen.get(setting)).map(String::valueOf))
+                .orElse(setting.fallback())
+                .strip();
     }
 
     private boolean flag(Setting setting) {

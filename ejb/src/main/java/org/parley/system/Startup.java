@@ -31,6 +31,9 @@ public class Startup {
     @Inject
     Halt halt;
 
+    @Inject
+    OperatorKey operatorKey;
+
     @Resource(lookup = "java:app/jdbc/parley")
     DataSource dataSource;
 
@@ -41,6 +44,7 @@ public class Startup {
             Setting.unknown(System.getenv()).forEach(name -> LOG.warning(() -> name + " is no setting of Parley"));
             refuseExposedDemo();
             DataFolder.prepare(settings.data());
+            operatorKey.make();
             int migrations = Schema.migrate(dataSource);
             LOG.info(() -> "The schema is current, migrations applied: " + migrations);
         } catch (ParleyException e) {

@@ -26,6 +26,9 @@ public class Watch {
     @Inject
     Readiness readiness;
 
+    @Inject
+    Choices choices;
+
     @PostConstruct
     void start() {
         check();
@@ -37,6 +40,9 @@ public class Watch {
     void check() {
         Tick.attempt("The disk was not looked at", disk::check);
         Tick.attempt("The database was not asked", database::check);
+        if (database.available()) {
+            Tick.attempt("What administrators chose was not read", choices::load);
+        }
     }
 
     @PreDestroy

@@ -92,6 +92,11 @@ public class Passwords {
         return written(iterations, salt, bounded(password, salt, iterations));
     }
 
+    /** The hash of an account that no password opens, until it is given one. */
+    String none() {
+        return dummy;
+    }
+
     /**
      * Whether the password belongs to the hash. Without a hash, because nobody has that user name, the answer is no
      * after the same work, so that time tells nothing.

@@ -65,6 +65,25 @@ public class SignInThrottle {
         }
     }
 
+    /**
+     * Admits a try of nobody known yet: only the address can count.
+     *
+     * @throws SignInDelayedException when it comes too early; it is not counted then
+     */
+    public void admit(String address) {
+        long now = clock.getAsLong();
+        long until = until(addresses, address);
+        if (until > now) {
+            throw new SignInDelayedException(Duration.ofMillis(until - now));
+        }
+        count(addresses, address, FREE_OF_ADDRESS, now);
+    }
+
+    /** The try of {@link #admit(String)} was right. */
+    public void succeeded(String address) {
+        addresses.asMap().computeIfPresent(address, (key, tries) -> tries.oneLess());
+    }
+
     /** The try was right. */
     public void succeeded(String account, String address) {
         String pair = pair(account, address);

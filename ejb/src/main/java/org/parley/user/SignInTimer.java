@@ -24,6 +24,9 @@ public class SignInTimer {
     @Inject
     SignInUse use;
 
+    @Inject
+    OpenIdAttempts attempts;
+
     @Schedule(hour = "*", minute = "*", second = "7", persistent = false)
     void everyMinute() {
         Tick.attempt("Whose sign-in ran out was not told", expiry::tell);
@@ -32,6 +35,7 @@ public class SignInTimer {
     @Schedule(hour = "*", minute = "*/5", second = "17", persistent = false)
     void everyFiveMinutes() {
         Tick.attempt("The use of sign-ins was not written", use::write);
+        Tick.attempt("Begun sign-ins were not swept", attempts::sweep);
     }
 
     @Schedule(hour = "3", minute = "27", persistent = false)

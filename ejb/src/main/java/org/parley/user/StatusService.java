@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,30 @@ public class StatusService {
      */
     public void choose(long userId, Status wanted) {
         change(userId, wanted, true);
+    }
+
+    /** Another node may have stored other statuses of these people: what is held of them is asked for anew, and told. */
+    public void refresh(Collection<Long> userIds) {
+        List<Long> ids = userIds.stream().filter(id -> held(id) != null).toList();
+        for (int from = 0; from < ids.size(); from += STEP) {
+            List<Long> step = ids.subList(from, Math.min(ids.size(), from + STEP));
+            transactions.get(em -> new StatusRepository(em).ofIds(step)).forEach(this::renew);
+        }
+    }
+
+    /** Computing the same waits for one who is just asking the database. */
+    private @Nullable Held held(long userId) {
+        return statuses.asMap().compute(userId, (id, held) -> held);
+    }
+
+    private void renew(UserStatus stored) {
+        Held before = held(stored.userId());
+        Held now = Held.of(stored);
+        if (before != null && now.since > before.since && statuses.asMap().replace(stored.userId(), before, now)) {
+            if (before.status != now.status) {
+                changed.fire(new StatusChanged(stored.userId(), before.status, now.status));
+            }
+        }
     }
 
     /** Before those who tell people what they may choose now. */

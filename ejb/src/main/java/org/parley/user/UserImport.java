@@ -1,6 +1,7 @@
 package org.parley.user;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -48,6 +49,9 @@ public class UserImport {
 
     @Inject
     AuditService audit;
+
+    @Inject
+    Event<PeopleAdded> added;
 
     LongSupplier clock = System::currentTimeMillis;
 
@@ -125,6 +129,9 @@ public class UserImport {
             }
             // Somebody took a name between the look and the writing: nothing was stored.
             batch.forEach(draft -> storeAlone(run, draft));
+        }
+        if (run.create) {
+            added.fire(new PeopleAdded());
         }
         for (Draft draft : batch) {
             if (draft.token != null && run.told++ < TOLD_MAX) {

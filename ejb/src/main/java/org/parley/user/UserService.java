@@ -236,7 +236,7 @@ public class UserService {
                 clock.getAsLong());
     }
 
-    private static PersonView add(EntityManager em, User user) {
+    static PersonView add(EntityManager em, User user) {
         try {
             new UserRepository(em).add(List.of(user));
         } catch (PersistenceException e) {

@@ -41,10 +41,11 @@ class AuditServiceTest {
             }
             audit.record(NewAuditEntry.bySomebody("user.created"));
             audit.record(NewAuditEntry.by(7, "group.renamed").from("2001:db8::1"));
+            audit.record(NewAuditEntry.by(7, "group.renamed").from(""));
             audit.append();
             List<String> addresses = database.get(em -> new AuditRepository(em)
                     .after(0, 10).stream().map(entry -> entry.fact().address()).toList());
-            assertThat(addresses).containsExactly("192.0.2.7", "server", "server", "2001:db8::1");
+            assertThat(addresses).containsExactly("192.0.2.7", "server", "server", "2001:db8::1", "unknown");
         }
     }
 

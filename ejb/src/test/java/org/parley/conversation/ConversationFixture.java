@@ -1,5 +1,6 @@
 package org.parley.conversation;
 
+import jakarta.enterprise.event.Event;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,12 +35,10 @@ public final class ConversationFixture {
     private final ConversationService service = new ConversationService();
     public long now = NOON;
 
-    private ConversationFixture(TestDatabase database) {
+    public ConversationFixture(TestDatabase database) {
         this.database = database;
         service.em = database.injected();
-        service.creation = new Creation();
-        service.creation.em = database.injected();
-        service.creation.created = created;
+        service.creation = creation(database, created);
         service.creation.clock = new TestClock(() -> now);
         service.changed = changed;
         service.clock = new TestClock(() -> now);
@@ -124,7 +123,26 @@ public final class ConversationFixture {
         return call(service -> service.createGroup(creatorId, new NewGroup(name, List.of(members))));
     }
 
-    private final class Creation extends NewConversations {
+    /** Creates conversations, each in a transaction of its own. */
+    public static NewConversations creation(TestDatabase database, Event<ConversationCreated> created) {
+        Creation creation = new Creation(database);
+        creation.em = database.injected();
+        creation.created = created;
+        return creation;
+    }
+
+    private static final class Creation extends NewConversations {
+        private final TestDatabase database;
+
+        Creation(TestDatabase database) {
+            this.database = database;
+        }
+
+        @Override
+        public long everyone(long creatorId, String name) {
+            return database.get(em -> super.everyone(creatorId, name));
+        }
+
         @Override
         public long direct(long callerId, long otherId) {
             return database.get(em -> super.direct(callerId, otherId));

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.parley.conversation.ConversationFixture;
 import org.parley.conversation.ConversationNotFoundException;
+import org.parley.conversation.GroupSettings;
 import org.parley.conversation.LastModeratorException;
 import org.parley.conversation.MembershipRole;
 import org.parley.conversation.NotAllowedException;
@@ -32,7 +33,8 @@ class GroupServiceTest {
                             .isInstanceOf(ConversationNotFoundException.class);
                     assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(caller, id, anna, posted)))
                             .isInstanceOf(ConversationNotFoundException.class);
-                    assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.rename(caller, id, "x", posted)))
+                    assertThatThrownBy(() -> parley.inGroup(
+                                    (groups, posted) -> groups.edit(caller, id, new GroupSettings("x"), posted)))
                             .isInstanceOf(ConversationNotFoundException.class);
                     assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.delete(caller, id, posted)))
                             .isInstanceOf(ConversationNotFoundException.class);
@@ -55,7 +57,8 @@ class GroupServiceTest {
                     .isInstanceOf(NotAllowedException.class);
             assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.leave(root, direct, ben, posted)))
                     .isInstanceOf(NotAllowedException.class);
-            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.rename(root, direct, "x", posted)))
+            assertThatThrownBy(() -> parley.inGroup(
+                            (groups, posted) -> groups.edit(root, direct, new GroupSettings("x"), posted)))
                     .isInstanceOf(NotAllowedException.class);
             assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.delete(root, direct, posted)))
                     .isInstanceOf(NotAllowedException.class);
@@ -139,22 +142,25 @@ class GroupServiceTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void moderatorsAndAdministratorsRename(Vendor vendor) {
+    void moderatorsAndAdministratorsEdit(Vendor vendor) {
         try (MessageFixture parley = new MessageFixture(vendor)) {
             ConversationFixture people = parley.conversations;
             long anna = people.person("Anna");
             long ben = people.person("Ben");
             long root = people.administrator("Root");
             long group = people.group("Marketing", anna, ben, root);
-            assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.rename(ben, group, "Mine", posted)))
+            assertThatThrownBy(() -> parley.inGroup(
+                            (groups, posted) -> groups.edit(ben, group, new GroupSettings("Mine"), posted)))
                     .isInstanceOf(NotAllowedException.class);
             for (String name : List.of("", "  ", "x".repeat(101), "a\u0000b", "a\nb", "\uD800")) {
-                assertThatThrownBy(() -> parley.inGroup((groups, posted) -> groups.rename(anna, group, name, posted)))
+                assertThatThrownBy(() -> parley.inGroup(
+                                (groups, posted) -> groups.edit(anna, group, new GroupSettings(name), posted)))
                         .isInstanceOf(InvalidValueException.class);
             }
-            parley.inGroup((groups, posted) -> groups.rename(anna, group, " Sales <b>&</b> co ", posted));
+            parley.inGroup(
+                    (groups, posted) -> groups.edit(anna, group, new GroupSettings(" Sales <b>&</b> co "), posted));
             assertThat(people.view(ben, group).name()).isEqualTo("Sales <b>&</b> co");
-            parley.inGroup((groups, posted) -> groups.rename(root, group, "ł".repeat(100), posted));
+            parley.inGroup((groups, posted) -> groups.edit(root, group, new GroupSettings("ł".repeat(100)), posted));
             assertThat(people.view(ben, group).name()).isEqualTo("ł".repeat(100));
             assertThat(people.view(ben, group).unread()).isZero();
             assertThat(parley.pushed())

@@ -231,7 +231,7 @@ class JournalTest {
                     .isInstanceOf(NotStoredException.class);
             assertThat(parley.texts(id)).containsExactly("", "before", "Ben");
             assertThat(parley.membershipChanged.fired())
-                    .containsExactly(new MembershipChanged(id, ben, "Ben", null, 3, 1));
+                    .containsExactly(new MembershipChanged(id, ben, "Ben", null, 3, 1, false));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.parley.message;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -21,7 +20,7 @@ import org.parley.system.TestClock;
 import org.parley.system.TestTransactions;
 import org.parley.system.Vendor;
 import org.parley.user.ChosenStatuses;
-import org.parley.user.UserRepository;
+import org.parley.user.TestUsers;
 import org.parley.user.UserService;
 
 /** The services of this package, with a running journal. It stands in for the container, hence the assignments. */
@@ -37,6 +36,9 @@ final class MessageFixture implements AutoCloseable {
     final RecentMessages recent = new RecentMessages();
     private final Batches batches = new Batches();
     final GroupService groups = new GroupService();
+    final GroupAdministration administration = new GroupAdministration();
+    final FiredEvents<GroupRestored> groupRestored = new FiredEvents<>();
+    final FiredEvents<GroupChanged> groupChanged = new FiredEvents<>();
     final FiredEvents<ConversationChanged> conversationChanged = new FiredEvents<>();
     final FiredEvents<GroupDeleted> groupDeleted = new FiredEvents<>();
     final MessageService messages = new MessageService();
@@ -76,10 +78,20 @@ final class MessageFixture implements AutoCloseable {
         messages.memberships = conversations.memberships;
         messages.journal = journal;
         messages.marks = marks;
+        UserService users = new TestUsers(conversations.database);
+        GroupLines lines = new GroupLines();
+        lines.memberships = conversations.memberships;
+        lines.journal = journal;
+        lines.deleted = groupDeleted;
+        lines.users = users;
         groups.memberships = conversations.memberships;
-        groups.journal = journal;
-        groups.deleted = groupDeleted;
-        groups.users = new Users();
+        groups.lines = lines;
+        groups.users = users;
+        administration.memberships = conversations.memberships;
+        administration.lines = lines;
+        administration.users = users;
+        administration.transactions = new TestTransactions(conversations.database);
+        administration.restored = groupRestored;
         Originals originals = new Originals();
         originals.transactions = new TestTransactions(conversations.database);
         messages.originals = originals;
@@ -121,6 +133,7 @@ final class MessageFixture implements AutoCloseable {
         news.messagesChanged = changed;
         news.membershipChanged = membershipChanged;
         news.conversationChanged = conversationChanged;
+        news.groupChanged = groupChanged;
         return news;
     }
 
@@ -295,15 +308,6 @@ final class MessageFixture implements AutoCloseable {
         writer.comeBack();
         journal.stop();
         conversations.whenCreated(event -> {});
-    }
-
-    /** Who is an administrator, asked of the database. */
-    private final class Users extends UserService {
-        @Override
-        public boolean isAdministrator(long userId) {
-            return conversations.database.get(em ->
-                    Objects.requireNonNull(new UserRepository(em).find(userId)).administrator());
-        }
     }
 
     /** Batches that can be waited for. */

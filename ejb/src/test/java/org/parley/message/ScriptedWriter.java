@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.parley.system.TestClock;
 import org.parley.system.TestDatabase;
 
@@ -16,6 +17,7 @@ final class ScriptedWriter extends JournalWriter {
     private final TestDatabase database;
     final List<Integer> batches = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final AtomicLong now;
     private volatile boolean cutBefore;
     private volatile boolean cutAfter;
     private volatile boolean away;
@@ -23,7 +25,13 @@ final class ScriptedWriter extends JournalWriter {
     ScriptedWriter(TestDatabase database, long now) {
         this.database = database;
         em = database.injected();
-        clock = new TestClock(() -> now);
+        this.now = new AtomicLong(now);
+        clock = new TestClock(this.now::get);
+    }
+
+    /** The next batches are stored a moment later than the ones before. */
+    void later() {
+        now.incrementAndGet();
     }
 
     /** From now on batches wait; counting the latch down lets them go on. */

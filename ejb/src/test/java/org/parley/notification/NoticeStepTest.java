@@ -113,7 +113,7 @@ class NoticeStepTest {
         for (long each : List.of(nothing, muted, until)) {
             assertThat(kinds(parley, each)).containsExactly(NotificationKind.ADDED);
         }
-        parley.line(anna, id, MessageKind.GROUP_RENAMED, "Renamed", null);
+        parley.renamed(anna, id, "Renamed");
         parley.line(anna, id, MessageKind.GROUP_DELETED, "", null);
         for (long each : everybody) {
             assertThat(kinds(parley, each)).startsWith(NotificationKind.GROUP_CHANGED, NotificationKind.GROUP_CHANGED);
@@ -178,7 +178,7 @@ class NoticeStepTest {
         parley.removed(anna, id, ben);
         parley.work();
         parley.mention(anna, id, "@all he is gone");
-        parley.line(anna, id, MessageKind.GROUP_RENAMED, "Without him", null);
+        parley.renamed(anna, id, "Without him");
         assertThat(kinds(parley, ben))
                 .containsExactly(NotificationKind.REMOVED, NotificationKind.MENTION, NotificationKind.ADDED);
         assertThat(parley.bell(ben)).allSatisfy(entry -> {
@@ -190,6 +190,14 @@ class NoticeStepTest {
         parley.line(
                 anna, id, MessageKind.MODERATOR_NAMED, "Cleo", new MembershipChange(cleo, MembershipRole.MODERATOR));
         assertThat(parley.bell(cleo).get(0).text()).isEqualTo("Cleo");
+        long dora = parley.conversations.person("Dora");
+        parley.line(dora, id, MessageKind.MEMBER_ADDED, "Dora", new MembershipChange(dora, MembershipRole.MEMBER));
+        int before = parley.bell(dora).size();
+        parley.line(anna, id, MessageKind.READER_NAMED, "Cleo", new MembershipChange(cleo, MembershipRole.READER));
+        assertThat(parley.bell(cleo).get(0).line()).isEqualTo(MessageKind.READER_NAMED);
+        assertThat(parley.bell(dora)).hasSize(before);
+        parley.line(anna, id, MessageKind.GROUP_CHANGED, "public", null);
+        assertThat(parley.bell(dora).get(0).line()).isEqualTo(MessageKind.GROUP_CHANGED);
         parley.line(cleo, id, MessageKind.MEMBER_LEFT, "Cleo", new MembershipChange(cleo, null));
         assertThat(parley.notices(id)).isZero();
     }

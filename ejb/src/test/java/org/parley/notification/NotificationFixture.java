@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.conversation.ConversationFixture;
+import org.parley.conversation.GroupSettings;
 import org.parley.conversation.MembershipRole;
 import org.parley.message.Additions;
 import org.parley.message.ChangeStore;
@@ -21,7 +22,9 @@ import org.parley.message.Mentioned;
 import org.parley.message.MessageChange;
 import org.parley.message.MessageKind;
 import org.parley.message.Posting;
+import org.parley.message.Posting.GroupChange;
 import org.parley.message.Posting.MembershipChange;
+import org.parley.message.Posting.SettingsChange;
 import org.parley.message.TestFirstLine;
 import org.parley.notification.NotificationsStored.Stored;
 import org.parley.system.Calm;
@@ -89,7 +92,12 @@ final class NotificationFixture {
         return store(Posting.text(conversationId, authorId, UUID.randomUUID().toString(), text, additions));
     }
 
-    long line(long authorId, long conversationId, MessageKind kind, String text, @Nullable MembershipChange change) {
+    long renamed(long authorId, long conversationId, String name) {
+        SettingsChange change = new SettingsChange(new GroupSettings(name));
+        return line(authorId, conversationId, MessageKind.GROUP_RENAMED, name, change);
+    }
+
+    long line(long authorId, long conversationId, MessageKind kind, String text, @Nullable GroupChange change) {
         return store(new Posting(conversationId, authorId, UUID.randomUUID().toString(), kind, text, change));
     }
 

@@ -287,6 +287,34 @@ class PresenceServiceTest {
     }
 
     @Test
+    void whoDoesNotMoveIsNotStoredAgain() {
+        come(ANNA);
+        come(BEN);
+        now += 60 * SECOND;
+        presence.tick();
+        assertThat(stored).containsOnlyKeys(ANNA, BEN);
+        stored.clear();
+        presence.active(ANNA);
+        long moved = now;
+        now += 60 * SECOND;
+        presence.tick();
+        assertThat(stored).isEqualTo(Map.of(ANNA, moved));
+        stored.clear();
+        presence.active(BEN);
+        moved = now;
+        presence.stop();
+        // A grace time back, as of one who was disconnected; the rest is stored when it has passed.
+        assertThat(stored).isEqualTo(Map.of(BEN, moved - GRACE));
+        now += 60 * SECOND;
+        presence.tick();
+        assertThat(stored).isEqualTo(Map.of(BEN, moved));
+        stored.clear();
+        now += 60 * SECOND;
+        presence.tick();
+        assertThat(stored).isEmpty();
+    }
+
+    @Test
     void aThousandWhoComeAndGoAreOneEventATick() {
         List<Long> many = LongStream.rangeClosed(1, 1_000).boxed().toList();
         many.forEach(presence::connected);

@@ -216,6 +216,31 @@ class StatusServiceTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatAnotherNodeHasStoredIsTakenOverAndToldOnce(Vendor vendor) {
+        try (UserFixture parley = new UserFixture(vendor)) {
+            long anna = parley.user("anna", true);
+            long ben = parley.user("ben", false);
+            StatusService other = restarted(parley);
+            assertThat(other.of(anna)).isEqualTo(ONLINE);
+            // The other node's clock is behind.
+            parley.statuses.choose(anna, BUSY);
+            parley.now -= 3_600_000;
+            parley.statuses.choose(anna, INVISIBLE);
+            parley.statuses.choose(ben, BUSY);
+            int fired = parley.statusChanged.fired().size();
+            for (int i = 0; i < 2; i++) {
+                other.refresh(List.of(anna, ben, 987_654_321L));
+                assertThat(other.of(anna)).isEqualTo(INVISIBLE);
+            }
+            assertThat(parley.statusChanged.fired())
+                    .endsWith(new StatusChanged(anna, ONLINE, INVISIBLE))
+                    .hasSize(fired + 1);
+            assertThat(other.of(ben)).isEqualTo(BUSY);
+        }
+    }
+
     /** What the container would bring. */
     private static void hear(UserFixture parley) {
         parley.choicesChanged.fired().forEach(parley.statuses::on);

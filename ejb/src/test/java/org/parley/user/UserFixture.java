@@ -1,11 +1,15 @@
 package org.parley.user;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.parley.audit.TestAudit;
 import org.parley.file.Pictures;
 import org.parley.system.FiredEvents;
+import org.parley.system.Setting;
 import org.parley.system.Settings;
+import org.parley.system.TestChoices;
 import org.parley.system.TestDatabase;
 import org.parley.system.TestTransactions;
 import org.parley.system.Vendor;
@@ -20,6 +24,7 @@ final class UserFixture implements AutoCloseable {
     final TestDatabase database;
     final TestTransactions transactions;
     final FiredEvents<PersonChanged> personChanged = new FiredEvents<>();
+    final FiredEvents<PeopleAdded> peopleAdded = new FiredEvents<>();
     final FiredEvents<SignInEnded> signInEnded = new FiredEvents<>();
     final FiredEvents<PreferenceChanged> preferenceChanged = new FiredEvents<>();
     final UserService users = new UserService();
@@ -39,6 +44,12 @@ final class UserFixture implements AutoCloseable {
     final FirstAdministrator first = new FirstAdministrator();
     final DemoPeople demo = new DemoPeople();
     final TestAudit audit;
+    final OpenIdAttempts attempts = new OpenIdAttempts();
+    final IdentityService identities = new IdentityService();
+    final Map<Setting, String> fixed = new EnumMap<>(Setting.class);
+    final Settings operator = new Settings(setting -> Optional.ofNullable(fixed.get(setting)));
+    final TestChoices choices;
+    final SettingService settings = new SettingService();
     long now = NOON;
 
     UserFixture(Vendor vendor) {
@@ -48,7 +59,7 @@ final class UserFixture implements AutoCloseable {
         Passwords passwords = new Passwords(FEW_ITERATIONS);
         use.transactions = transactions;
         signIns.transactions = transactions;
-        signIns.settings = new Settings(setting -> Optional.empty());
+        signIns.settings = operator;
         signIns.passwords = passwords;
         signIns.throttle = new SignInThrottle(() -> now);
         signIns.use = use;
@@ -88,6 +99,7 @@ final class UserFixture implements AutoCloseable {
         imports.users = users;
         imports.passwords = passwords;
         imports.links = links;
+        imports.added = peopleAdded;
         imports.audit = audit.service();
         imports.clock = () -> now;
         accounts.transactions = transactions;
@@ -100,9 +112,24 @@ final class UserFixture implements AutoCloseable {
         first.users = users;
         first.audit = audit.service();
         first.clock = () -> now;
+        choices = new TestChoices(transactions, operator);
+        settings.transactions = transactions;
+        settings.settings = operator;
+        settings.choices = choices;
+        settings.audit = audit.service();
         demo.transactions = transactions;
         demo.passwords = passwords;
         demo.clock = () -> now;
+        attempts.transactions = transactions;
+        attempts.throttle = new SignInThrottle(() -> now);
+        attempts.clock = () -> now;
+        identities.transactions = transactions;
+        identities.settings = signIns.settings;
+        identities.users = users;
+        identities.audit = audit.service();
+        identities.signIns = signIns;
+        identities.passwords = passwords;
+        identities.clock = () -> now;
     }
 
     /** An account as the database has it, whoever may create one; its id. */
@@ -115,6 +142,11 @@ final class UserFixture implements AutoCloseable {
     /** From now on signing in uses these. */
     void use(Passwords passwords) {
         signIns.passwords = passwords;
+    }
+
+    /** From now on these say whom a provider may vouch for. */
+    void trust(Settings settings) {
+        identities.settings = settings;
     }
 
     NewSignIn signIn(String userName) {

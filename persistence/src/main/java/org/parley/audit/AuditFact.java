@@ -17,6 +17,7 @@ public class AuditFact {
     private static final int ACTION_MAX = 60;
     private static final int KIND_MAX = 30;
     private static final int ADDRESS_MAX = 45;
+    private static final String UNKNOWN = "unknown";
 
     /** Fields in one fact: with the longest values the column has room for them, escaped. */
     static final int CHANGES_MAX = 16;
@@ -63,15 +64,19 @@ public class AuditFact {
             List<AuditChange> changes) {
         check(action.length() <= ACTION_MAX && ACTION.matcher(action).matches(), "action");
         check(subjectKind == null || (!subjectKind.isEmpty() && subjectKind.length() <= KIND_MAX), "subject's kind");
-        check(!address.isEmpty() && address.length() <= ADDRESS_MAX, "address");
         check(changes.size() <= CHANGES_MAX, "number of changes");
         this.notedAt = notedAt;
         this.actorId = actorId;
-        this.address = address;
+        this.address = known(address);
         this.action = action;
         this.subjectKind = subjectKind;
         this.subjectId = subjectId;
         this.changes = text(changes);
+    }
+
+    /** Whoever has an address that is none of the usual ones may still change what he may change. */
+    private static String known(String address) {
+        return address.isEmpty() ? UNKNOWN : address.substring(0, Math.min(ADDRESS_MAX, address.length()));
     }
 
     private static void check(boolean right, String what) {

@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import org.jspecify.annotations.Nullable;
-import org.parley.system.InvalidValueException;
 import org.parley.user.Line;
 
 /**
@@ -20,6 +19,9 @@ import org.parley.user.Line;
 public class Conversation {
     public static final int NAME_LENGTH = 100;
 
+    /** The purpose of the one group that has all people. */
+    private static final String EVERYONE = "EVERYONE";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "conversation_sequence")
     @SequenceGenerator(name = "conversation_sequence", sequenceName = "conversation_sequence", allocationSize = 50)
@@ -29,7 +31,7 @@ public class Conversation {
     @Column(nullable = false, updatable = false)
     private ConversationKind kind;
 
-    @Column(length = NAME_LENGTH)
+    @Column(length = NAME_LENGTH, updatable = false)
     private @Nullable String name;
 
     @Column(name = "direct_key", updatable = false)
@@ -56,6 +58,30 @@ public class Conversation {
     @Column(name = "created_at", updatable = false)
     private long createdAt;
 
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private GroupRight posting = GroupRight.ALL;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "mention_all", updatable = false)
+    private GroupRight mentionAll = GroupRight.ALL;
+
+    @Column(updatable = false)
+    private boolean listed;
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    private @Nullable GroupColour colour;
+
+    @Column(updatable = false)
+    private @Nullable String purpose;
+
+    @Column(name = "deleted_at", updatable = false)
+    private @Nullable Long deletedAt;
+
+    @Column(name = "folded_name", updatable = false)
+    private @Nullable String foldedName;
+
     @SuppressWarnings("NullAway.Init")
     protected Conversation() {}
 
@@ -73,17 +99,24 @@ public class Conversation {
         return conversation;
     }
 
-    /**
-     * A group whose first line, "created", stands at seq 1 and is stored by whoever listens to its creation.
-     *
-     * @throws InvalidValueException when the name is empty, longer than {@link #NAME_LENGTH}, or holds what a
-     *     {@link Line} must not
-     */
-    public static Conversation group(String name, int memberCount, long now) {
+    /** A group whose first line, "created", stands at seq 1 and is stored by whoever listens to its creation. */
+    public static Conversation group(GroupSettings settings, int memberCount, long now) {
         Conversation conversation = new Conversation(ConversationKind.GROUP, memberCount, now);
-        conversation.name = Line.required("name", name, NAME_LENGTH);
+        conversation.name = settings.name();
+        conversation.foldedName = Line.folded(settings.name());
+        conversation.colour = settings.colour();
+        conversation.listed = settings.listed();
+        conversation.posting = settings.posting();
+        conversation.mentionAll = settings.mentionAll();
         conversation.lastSeq = 1;
         conversation.revision = 1;
+        return conversation;
+    }
+
+    /** The group that has all people; there is one at most. */
+    public static Conversation everyone(String name, long now) {
+        Conversation conversation = group(new GroupSettings(name), 0, now);
+        conversation.purpose = EVERYONE;
         return conversation;
     }
 
@@ -141,5 +174,34 @@ public class Conversation {
 
     public int memberCount() {
         return memberCount;
+    }
+
+    public long createdAt() {
+        return createdAt;
+    }
+
+    /** What a group's moderators have chosen for it; null for a direct conversation. */
+    public @Nullable GroupSettings settings() {
+        return name == null ? null : new GroupSettings(name, colour, listed, posting, mentionAll);
+    }
+
+    /** A name in lower case without diacritics; null for a direct conversation. */
+    public @Nullable String foldedName() {
+        return foldedName;
+    }
+
+    /** Whether it is the group that has all people. */
+    public boolean isEveryone() {
+        return EVERYONE.equals(purpose);
+    }
+
+    /** Whether it is a group that everybody finds and joins. */
+    public boolean isOpen() {
+        return listed && deletedAt == null;
+    }
+
+    /** When a group was deleted, in milliseconds since 1970-01-01 UTC; null while it stands. */
+    public @Nullable Long deletedAt() {
+        return deletedAt;
     }
 }

@@ -76,6 +76,9 @@ public final class ChangeStore {
         if (role == null || message == null) {
             return new StoredChange(change, role == null ? Outcome.NO_MEMBER : Outcome.GONE, 0, now, 0);
         }
+        if (role == MembershipRole.READER) {
+            return new StoredChange(change, Outcome.FORBIDDEN, 0, now, 0);
+        }
         String before = message.text;
         long writtenAt = message.writtenAt;
         Outcome outcome = outcome(change, role, key, message);

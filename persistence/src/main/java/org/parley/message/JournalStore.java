@@ -225,7 +225,7 @@ public final class JournalStore {
 
     /**
      * Own messages do not count as unread: the author's membership keeps their number and the last one's seq. Who was
-     * taken out while his message was on its way stores nothing: here rights are asked for the last time.
+     * taken out, or may only read, since his message is on its way stores nothing: here rights are asked for the last time.
      */
     private void countPosted(List<StoredMessage> messages) throws SQLException {
         TreeMap<Member, long[]> posted = new TreeMap<>();
@@ -240,8 +240,9 @@ public final class JournalStore {
         if (posted.isEmpty()) {
             return;
         }
-        try (PreparedStatement update = connection.prepareStatement("UPDATE membership SET posted = posted + ?,"
-                + " posted_seq = ? WHERE conversation_id = ? AND participant_id = ? AND left_at IS NULL")) {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE membership SET posted = posted + ?,"
+                        + " posted_seq = ? WHERE conversation_id = ? AND participant_id = ? AND left_at IS NULL AND role <> 'READER'")) {
             for (Map.Entry<Member, long[]> each : posted.entrySet()) {
                 update.setLong(1, each.getValue()[0]);
                 update.setLong(2, each.getValue()[1]);
@@ -252,7 +253,7 @@ public final class JournalStore {
             int[] changed = update.executeBatch();
             for (int each : changed) {
                 if (each != 1 && each != Statement.SUCCESS_NO_INFO) {
-                    throw new SQLException("An author of the batch is no member");
+                    throw new SQLException("An author of the batch is no member who may write");
                 }
             }
         }

@@ -5,11 +5,16 @@ public enum MessageKind {
     TEXT("text"),
     GROUP_CREATED("groupCreated"),
     MEMBER_ADDED("memberAdded"),
+    MEMBER_JOINED("memberJoined"),
     MEMBER_LEFT("memberLeft"),
     MEMBER_REMOVED("memberRemoved"),
     MODERATOR_NAMED("moderatorNamed"),
+    MEMBER_NAMED("memberNamed"),
+    READER_NAMED("readerNamed"),
     GROUP_RENAMED("groupRenamed"),
-    GROUP_DELETED("groupDeleted");
+    GROUP_CHANGED("groupChanged"),
+    GROUP_DELETED("groupDeleted"),
+    GROUP_RESTORED("groupRestored");
 
     private final String word;
 

@@ -5,11 +5,18 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.message.Posting.MembershipChange;
 
 /** The notices of one batch, written in one JDBC batch; where there is none, nothing is written. */
 final class NoticeRows {
+    /** Who joins or leaves by himself concerns nobody else. */
+    private static final Set<MessageKind> SILENT =
+            EnumSet.of(MessageKind.TEXT, MessageKind.MEMBER_JOINED, MessageKind.MEMBER_LEFT);
+
     private final Connection connection;
     private final long now;
     private final List<Row> rows = new ArrayList<>();
@@ -31,7 +38,7 @@ final class NoticeRows {
     void note(StoredMessage message, Posting posting) {
         boolean speaks = posting.additions().replySeq() != null
                 || !posting.additions().mentioned().equals(Mentioned.NOBODY);
-        boolean line = message.kind() != MessageKind.TEXT && message.kind() != MessageKind.MEMBER_LEFT;
+        boolean line = !SILENT.contains(message.kind());
         if (speaks || line) {
             rows.add(new Row(
                     message.conversationId(),
@@ -39,7 +46,7 @@ final class NoticeRows {
                     message.seq(),
                     line ? NoticeKind.LINE : NoticeKind.MESSAGE,
                     message.authorId(),
-                    posting.change() == null ? null : posting.change().participantId()));
+                    posting.change() instanceof MembershipChange change ? (Long) change.participantId() : null));
         }
     }
 

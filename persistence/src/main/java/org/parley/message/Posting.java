@@ -1,6 +1,7 @@
 package org.parley.message;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.conversation.GroupSettings;
 import org.parley.conversation.MembershipRole;
 
 /**
@@ -8,7 +9,7 @@ import org.parley.conversation.MembershipRole;
  *
  * @param clientId at most {@link Message#CLIENT_ID_LENGTH} characters; unique for the author, so that a repeated send
  *     is known
- * @param change the change of membership that this system line tells of, stored in the same transaction
+ * @param change the change of the group that this system line tells of, stored in the same transaction
  * @param additions what it carries beside its text
  */
 public record Posting(
@@ -17,7 +18,7 @@ public record Posting(
         String clientId,
         MessageKind kind,
         String text,
-        @Nullable MembershipChange change,
+        @Nullable GroupChange change,
         Additions additions)
         implements JournalCommand {
 
@@ -28,7 +29,7 @@ public record Posting(
             String clientId,
             MessageKind kind,
             String text,
-            @Nullable MembershipChange change) {
+            @Nullable GroupChange change) {
         this(conversationId, authorId, clientId, kind, text, change, Additions.NONE);
     }
 
@@ -40,11 +41,17 @@ public record Posting(
         return new Posting(conversationId, authorId, clientId, MessageKind.TEXT, text, null, additions);
     }
 
+    /** What a line of a group changes. */
+    public sealed interface GroupChange {}
+
     /**
      * Who joins, gets another role, or leaves.
      *
      * @param role what he becomes; null when he leaves
      */
     public record MembershipChange(
-            long participantId, @Nullable MembershipRole role) {}
+            long participantId, @Nullable MembershipRole role) implements GroupChange {}
+
+    /** What the group is like from now on. */
+    public record SettingsChange(GroupSettings settings) implements GroupChange {}
 }

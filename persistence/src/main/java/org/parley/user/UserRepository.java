@@ -183,6 +183,17 @@ public class UserRepository {
                 .getResultList();
     }
 
+    /** Whether an active administrator is left without this person. */
+    public boolean administratorBeside(long userId) {
+        return em.createQuery(
+                                "SELECT COUNT(u) FROM User u WHERE u.administrator = :on AND u.active = :on AND u.id <> :userId",
+                                Long.class)
+                        .setParameter("on", true)
+                        .setParameter("userId", userId)
+                        .getSingleResult()
+                > 0;
+    }
+
     public long count() {
         return em.createQuery("SELECT COUNT(u) FROM User u", Long.class).getSingleResult();
     }

@@ -30,7 +30,7 @@ CREATE TABLE audit_entry (
 CREATE INDEX audit_entry_newest ON audit_entry (number DESC);
 CREATE INDEX audit_entry_time ON audit_entry (noted_at);
 CREATE INDEX audit_entry_actor ON audit_entry (actor_id, number DESC);
-CREATE INDEX audit_entry_subject ON audit_entry (subject_kind, subject_id, number DESC);
+CREATE INDEX audit_entry_subject ON audit_entry (subject_id, subject_kind, number DESC);
 CREATE INDEX audit_entry_act ON audit_entry (act, number DESC);
 
 -- The last entry's number and hash, in one row: an end that was cut off is missed by it. Its lock makes one appender of many.

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,16 @@ public final class TestDatabase implements AutoCloseable {
 
     public static TestDatabase of(Vendor vendor) {
         return new TestDatabase(vendor == Vendor.DERBY ? derby() : postgresql());
+    }
+
+    /** A database of a vendor that holds nothing, not even a schema; Derby's is in that folder, which must not exist yet. */
+    static DataSource empty(Vendor vendor, Path folder) {
+        if (vendor == Vendor.POSTGRESQL) {
+            return postgresql();
+        }
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(folder.toString());
+        return source;
     }
 
     public DataSource dataSource() {

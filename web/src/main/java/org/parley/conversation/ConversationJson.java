@@ -49,10 +49,29 @@ public final class ConversationJson {
                 .write("notify", conversation.notifyLevel().word());
         optional(json, "mutedUntil", conversation.mutedUntil());
         optional(json, "unreadFrom", conversation.unreadFrom());
+        GroupSettings settings = conversation.settings();
+        if (settings != null) {
+            settings(json, settings);
+            json.write("everyone", conversation.everyone());
+        }
         DraftView draft = conversation.draft();
         if (draft != null) {
             json.write("draft", draft.text());
             optional(json, "draftReply", draft.reply());
+        }
+    }
+
+    /** The fields that a group's moderators choose, its name aside. */
+    public static void settings(JsonGenerator json, GroupSettings settings) {
+        colour(json, settings.colour());
+        json.write("public", settings.listed())
+                .write("posting", settings.posting().word())
+                .write("mentionAll", settings.mentionAll().word());
+    }
+
+    static void colour(JsonGenerator json, @Nullable GroupColour colour) {
+        if (colour != null) {
+            json.write("colour", colour.word());
         }
     }
 

@@ -18,7 +18,7 @@ public class FormSignIn {
     SignInService signIns;
 
     @Inject
-    SignInCookie cookie;
+    BrowserSignIn browser;
 
     @Inject
     Client client;
@@ -26,17 +26,13 @@ public class FormSignIn {
     /** Signs the browser in, or notes on the request why not. */
     Optional<SignedIn> signIn(
             HttpServletRequest request, HttpServletResponse response, UsernamePasswordCredential credential) {
-        String device = request.getHeader("User-Agent");
         try {
             NewSignIn signIn = signIns.signIn(
                     credential.getCaller(),
                     credential.getPasswordAsString(),
-                    device == null ? "" : device,
+                    BrowserSignIn.device(request),
                     client.address(request));
-            // Whoever sat here before is signed out: one browser, one person.
-            signIns.find(SignInCookie.token(request)).ifPresent(before -> signIns.revoke(before.signInId()));
-            cookie.set(request, response, signIn.token());
-            return Optional.of(signIn.signedIn());
+            return Optional.of(browser.begin(request, response, signIn));
         } catch (ParleyException e) {
             request.setAttribute(REFUSAL, e);
             return Optional.empty();

@@ -15,6 +15,8 @@ final class OpenPaths {
             SIGN_IN,
             PASSWORD_LINK,
             "/user/first-administrator.xhtml",
+            OpenIdSignIn.PATH,
+            OpenIdSignIn.CALLBACK,
             "/user/sign-out",
             "/user/signed-in",
             // Refuses by itself, before it is a socket (HandshakeFilter).
@@ -25,7 +27,7 @@ final class OpenPaths {
             "/robots.txt");
 
     private static final List<String> FOLDERS =
-            List.of("/assets/", "/css/", "/img/", "/js/", "/jakarta.faces.resource/", "/health/");
+            List.of("/assets/", "/css/", "/img/", "/js/", "/jakarta.faces.resource/", "/health/", "/operator/");
 
     private OpenPaths() {}
 

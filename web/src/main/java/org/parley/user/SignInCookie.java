@@ -23,10 +23,14 @@ public class SignInCookie {
 
     /** The token that a request brings. */
     public static @Nullable String token(HttpServletRequest request) {
+        return value(request, NAME);
+    }
+
+    static @Nullable String value(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         if (cookies != null) {
             for (Cookie each : cookies) {
-                if (each.getName().equals(NAME)) {
+                if (each.getName().equals(name)) {
                     return each.getValue();
                 }
             }
@@ -35,17 +39,29 @@ public class SignInCookie {
     }
 
     void set(HttpServletRequest request, HttpServletResponse response, String token) {
-        send(request, response, token, Duration.ofDays(settings.signInDays()));
+        send(request, response, NAME, "", token, Duration.ofDays(settings.signInDays()));
     }
 
     void remove(HttpServletRequest request, HttpServletResponse response) {
-        send(request, response, "", Duration.ZERO);
+        send(request, response, NAME, "", "", Duration.ZERO);
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, String token, Duration kept) {
-        String root = request.getContextPath();
-        Cookie cookie = new Cookie(NAME, token);
-        cookie.setPath(root.isEmpty() ? "/" : root);
+    /**
+     * Sends a cookie of this kind.
+     *
+     * @param path the paths inside the application that get it back begin so; empty for all
+     * @param kept nothing removes it
+     */
+    void send(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String name,
+            String path,
+            String token,
+            Duration kept) {
+        String below = request.getContextPath() + path;
+        Cookie cookie = new Cookie(name, token);
+        cookie.setPath(below.isEmpty() ? "/" : below);
         cookie.setMaxAge(Math.toIntExact(kept.toSeconds()));
         cookie.setHttpOnly(true);
         cookie.setSecure(client.secure(request));

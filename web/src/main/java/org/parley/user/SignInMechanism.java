@@ -17,7 +17,7 @@ import org.parley.system.Client;
 
 /**
  * Knows each request by its cookie, and lets nobody without one past {@link OpenPaths}. How somebody signs in at first it
- * leaves to others: to {@link FormSignIn} for now.
+ * leaves to others: to {@link FormSignIn} and {@link OpenIdSignIn}.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -30,13 +30,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     @Inject
     Client client;
 
+    @Inject
+    OpenIdSignIn openId;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
-            return form.signIn(request, response, credential)
-                    .map(signedIn -> begin(request, context, signedIn))
-                    .orElse(AuthenticationStatus.SEND_FAILURE);
+            return begin(request, context, form.signIn(request, response, credential));
+        }
+        if (context.getAuthParameters().getCredential() instanceof OpenIdCredential credential) {
+            return begin(request, context, openId.signIn(request, response, credential));
         }
         Optional<SignedIn> known = signIns.find(SignInCookie.token(request));
         if (known.isPresent()) {
@@ -46,11 +50,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     /** A session made before signing in may be known to others. */
-    private AuthenticationStatus begin(HttpServletRequest request, HttpMessageContext context, SignedIn signedIn) {
+    private AuthenticationStatus begin(
+            HttpServletRequest request, HttpMessageContext context, Optional<SignedIn> signedIn) {
+        if (signedIn.isEmpty()) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
         if (request.getSession(false) != null) {
             request.changeSessionId();
         }
-        return known(request, context, signedIn);
+        return known(request, context, signedIn.get());
     }
 
     private AuthenticationStatus known(HttpServletRequest request, HttpMessageContext context, SignedIn signedIn) {

@@ -66,6 +66,7 @@ class ArchitectureTest {
             Map.entry("message", 4),
             Map.entry("search", 5),
             Map.entry("notification", 5),
+            Map.entry("health", 6),
             Map.entry("livechat", 6),
             Map.entry("callback", 6),
             Map.entry("partner", 6));

@@ -16,6 +16,7 @@ class OpenPathsTest {
                 "/user/people.xhtml",
                 "/admin/new-user.xhtml",
                 "/admin/import",
+                "/user/openid/other",
                 "/js/../index.xhtml",
                 "/assets/../admin/new-user.xhtml",
                 "/metrics",
@@ -31,6 +32,8 @@ class OpenPathsTest {
             strings = {
                 "/user/sign-in.xhtml",
                 "/user/signed-in",
+                "/user/openid",
+                "/user/openid/callback",
                 "/socket",
                 "/ready",
                 "/assets/1/js/chat.js",

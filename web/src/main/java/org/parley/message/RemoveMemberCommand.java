@@ -5,20 +5,23 @@ import jakarta.inject.Inject;
 import org.parley.push.Command;
 import org.parley.push.Request;
 
-/** Gives a group another name. */
+/** Takes a member out of a group. */
 @ApplicationScoped
-public class RenameCommand implements Command {
+public class RemoveMemberCommand implements Command {
     @Inject
     GroupService groups;
 
     @Override
     public String type() {
-        return "rename";
+        return "removeMember";
     }
 
     @Override
     public void handle(Request request) {
-        groups.rename(
-                request.userId(), request.number("conversationId"), request.text("name"), new GroupAnswer(request));
+        groups.remove(
+                request.userId(),
+                request.number("conversationId"),
+                request.number("participantId"),
+                new GroupAnswer(request));
     }
 }

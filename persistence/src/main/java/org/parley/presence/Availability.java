@@ -15,7 +15,7 @@ public enum Availability {
     private final String word = name().toLowerCase(Locale.ROOT);
 
     /** What a person who is connected looks like with a status. */
-    static Availability of(Status status) {
+    public static Availability of(Status status) {
         return switch (status) {
             case INVISIBLE, OFFLINE -> UNAVAILABLE;
             case BUSY -> BUSY;
