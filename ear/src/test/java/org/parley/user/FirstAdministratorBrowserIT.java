@@ -29,7 +29,7 @@ class FirstAdministratorBrowserIT extends BrowserTest {
                 .submit();
         SignInPage.awaited(tab).signIn("olga", PASSWORD);
         assertThat(tab.name()).isEqualTo("Olga Pierwsza");
-        tab.goTo("/user/new-user.xhtml").awaitPanel();
+        tab.goTo("/admin/new-user.xhtml").awaitPanel();
         new AccountForm(tab.page(), "newUser")
                 .fill("piotr", "Piotr Drugi", PASSWORD)
                 .submit();

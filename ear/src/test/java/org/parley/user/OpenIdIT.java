@@ -142,10 +142,10 @@ class OpenIdIT {
     @Test
     void whoIsNewGetsAnAccountAndIsAnAdministratorAsLongAsTheProviderSaysSo() {
         signIn("nadia", "staff", "admins");
-        assertThat(status("/user/new-user.xhtml")).isEqualTo(200);
+        assertThat(status("/admin/new-user.xhtml")).isEqualTo(200);
         assertThat(browser.get(at("/user/people.xhtml?query=nadia")).body()).contains("Name of nadia");
         signIn("nadia", "staff");
-        assertThat(status("/user/new-user.xhtml")).isEqualTo(403);
+        assertThat(status("/admin/new-user.xhtml")).isEqualTo(403);
     }
 
     @Test

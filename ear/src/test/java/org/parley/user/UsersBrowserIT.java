@@ -126,6 +126,15 @@ class UsersBrowserIT extends BrowserTest {
     }
 
     @Test
+    void aPageThatThereIsNotIsNotFound() {
+        Tab anna = signIn("anna");
+        anna.visit().expect("404");
+        for (String path : new String[] {"/admin/nothing.xhtml", "/user/new-user.xhtml", "/nothing.xhtml"}) {
+            Assertions.assertThat(anna.page().navigate(path).status()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void othersSeeNoWayInAndAreRefused() {
         Tab ben = signIn("ben");
         ben.visit().expect("40[34]");

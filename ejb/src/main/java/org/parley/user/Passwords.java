@@ -80,11 +80,6 @@ public class Passwords {
         return hash(password);
     }
 
-    /** In the place of a hash where there is no password yet: none belongs to it. */
-    String none() {
-        return dummy;
-    }
-
     /** As {@link #hash}, for a password that was right under the rules of its time. */
     String rehash(String password) {
         byte[] salt = new byte[SALT_BYTES];
