@@ -86,6 +86,7 @@ class StatusIT {
                 Map.entry("notificationsRead", new Object[] {"ids", List.of(1)}),
                 Map.entry("testNotification", new Object[] {}),
                 Map.entry("why", new Object[] {"conversationId", id, "seq", 1}),
+                Map.entry("health", new Object[] {}),
                 Map.entry("lastActive", new Object[] {"participantIds", List.of(ben.me())}));
         commands.forEach((type, fields) ->
                 assertThat(SocketClient.codeOf(anna.ask(type, fields))).as(type).isEqualTo("offline"));
