@@ -125,6 +125,7 @@ class GearBrowserIT extends BrowserTest {
             Locator focused = ann.page().locator(".ui-menuitem-link:focus");
             assertThat(focused).hasText("New group…");
             for (String next : new String[] {
+                "Find groups…",
                 "Saved messages",
                 "Show names only",
                 "Show avatars only",
